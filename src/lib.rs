@@ -1,0 +1,7 @@
+//! Heartfirst (先心): practise handling complaints — emotions first, then the issue.
+
+pub mod text;
+pub mod diag;
+pub mod rubric;
+pub mod customer;
+pub mod scenario;
