@@ -1,5 +1,6 @@
 //! Scenes: the language they are written in and what it means. Plays nothing; see `session`.
 
+mod brackets;
 mod decode;
 mod migrate;
 mod precheck;
