@@ -5,44 +5,56 @@ use serde::Deserialize;
 /// The judgement behind every score; see the file for what each figure means.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "assets/rubric.ron explains each")]
 pub struct Rubric {
+    /// See the file.
     pub version: String,
+    /// See the file.
     pub weights: Weights,
+    /// See the file.
     pub repair_window: u8,
+    /// See the file.
     pub least_points: u8,
+    /// See the file.
     pub least_coverage: u8,
+    /// See the file.
     pub pass: Pass,
+    /// See the file.
     pub caps: Caps,
+    /// See the file.
     pub waits: u8,
 }
 
 /// Parts of the score, per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "assets/rubric.ron explains each")]
 pub struct Weights {
+    /// See the file.
     pub emotions: u8,
+    /// See the file.
     pub points: u8,
+    /// See the file.
     pub recovery: u8,
 }
 
 /// What passing takes, 0–100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "assets/rubric.ron explains each")]
 pub struct Pass {
+    /// See the file.
     pub score: u8,
+    /// See the file.
     pub emotions: u8,
 }
 
 /// Highest scores under a cap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "assets/rubric.ron explains each")]
 pub struct Caps {
+    /// See the file.
     pub critical_practice: u8,
+    /// See the file.
     pub critical_exam: u8,
+    /// See the file.
     pub two_majors: u8,
 }
 

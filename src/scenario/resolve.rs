@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::condition::{Named, WrittenCondition};
 use super::document::{self, Anchors, Document, END, Name, SettingKind};
+#[expect(clippy::wildcard_imports, reason = "the two files are the two halves of one list of types")]
 use super::graph::*;
 use super::written::{ChanceEdit, WrittenTag};
 use crate::rubric::{Chance, DEFAULT_WINDOW, Evidence, Move, Strength, Words};
@@ -58,7 +59,7 @@ pub fn resolve(document: &Document, fingerprint: &str) -> Option<Scenario> {
             .map(|promise| PromiseNote {
                 id: promise.id.value.clone(),
                 text: promise.text.bilingual(),
-                within_authority: promise.within.is_some(),
+                within_authority: promise.within.as_ref().is_some_and(|name| names.authority.get(name).is_some()),
             })
             .collect(),
         bounces: phrases(&document.bounces),
