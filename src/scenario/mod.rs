@@ -2,16 +2,10 @@
 
 pub mod condition;
 pub mod document;
+mod graph;
 pub mod portrait;
+mod resolve;
 pub mod written;
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn probe() {
-        let text = include_str!("/tmp/probe.ron");
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let doc: super::document::Document = crate::diag::with_spans(text, |t| options.from_str(t)).unwrap();
-        println!("{doc:#?}");
-    }
-}
+pub use graph::*;
+pub use resolve::{AUTHOR, resolve};
