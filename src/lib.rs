@@ -3,5 +3,6 @@
 pub mod text;
 pub mod diag;
 pub mod rubric;
+pub mod reading;
 pub mod customer;
 pub mod scenario;
