@@ -1,4 +1,6 @@
 //! Heartfirst (先心): practise handling complaints — emotions first, then the issue.
+//!
+//! Modules in layer order: each uses itself and what stands above it.
 
 pub mod text;
 pub mod diag;
@@ -6,3 +8,4 @@ pub mod rubric;
 pub mod reading;
 pub mod customer;
 pub mod scenario;
+pub mod session;

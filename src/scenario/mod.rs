@@ -1,10 +1,16 @@
 //! Scenes: the language they are written in and what it means. Plays nothing; see `session`.
 
 pub mod condition;
+mod decode;
 pub mod document;
 mod graph;
+mod migrate;
+pub mod parse;
 pub mod portrait;
+mod precheck;
 mod resolve;
+mod tokens;
+mod unreadable;
 pub mod written;
 
 pub use graph::*;
