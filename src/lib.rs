@@ -2,10 +2,11 @@
 //!
 //! Modules in layer order: each uses itself and what stands above it.
 
-pub mod text;
-pub mod diag;
-pub mod rubric;
-pub mod reading;
 pub mod customer;
+pub mod diag;
+pub mod learning;
+pub mod reading;
+pub mod rubric;
 pub mod scenario;
 pub mod session;
+pub mod text;

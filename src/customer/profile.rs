@@ -39,7 +39,8 @@ pub(super) fn pack() -> &'static Pack {
 
 #[expect(clippy::expect_used, reason = "a file of the program itself, read by every test")]
 fn load() -> Pack {
-    ron::from_str(include_str!("../../assets/temperaments.ron")).expect("assets/temperaments.ron is part of the program")
+    ron::from_str(include_str!("../../assets/temperaments.ron"))
+        .expect("assets/temperaments.ron is part of the program")
 }
 
 /// Bounces and misses a customer of this kind bears at one turn before going on alone.

@@ -78,8 +78,7 @@ pub fn render(source: &Source, diagnostic: &Diagnostic, lang: Lang, ink: Ink) ->
 /// All of them, an empty line between two.
 #[must_use]
 pub fn render_all(source: &Source, diagnostics: &[Diagnostic], lang: Lang, ink: Ink) -> String {
-    let rendered: Vec<String> =
-        diagnostics.iter().map(|diagnostic| render(source, diagnostic, lang, ink)).collect();
+    let rendered: Vec<String> = diagnostics.iter().map(|diagnostic| render(source, diagnostic, lang, ink)).collect();
     rendered.join("\n\n")
 }
 

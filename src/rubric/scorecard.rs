@@ -139,8 +139,7 @@ pub fn score(
     let opened_weight =
         tally.chances.iter().filter(|record| counts(record)).map(|record| u32::from(record.chance.weight)).sum();
     let covered = applicable >= usize::from(rubric.least_points)
-        && excellent_weight
-            .is_none_or(|weight| opened_weight * 100 >= weight * u32::from(rubric.least_coverage));
+        && excellent_weight.is_none_or(|weight| opened_weight * 100 >= weight * u32::from(rubric.least_coverage));
     let caps = caps(rubric, tally, exam);
     let limit = caps.iter().map(Cap::limit).min().map_or(100.0, f64::from);
     let total = |unread: Unread| parts(rubric, tally, recovery, unread).total.map(|total| tenths(total.min(limit)));
@@ -263,15 +262,14 @@ fn recovered(recovery: Recovery) -> Option<f64> {
         let span = f64::from(recovery.heat_at_start - recovery.calm);
         ((f64::from(recovery.heat_at_start) - f64::from(recovery.heat_at_end)) / span).clamp(0.0, 1.0)
     });
-    let agreed = (recovery.declared > 0)
-        .then(|| (f64::from(recovery.agreed) / f64::from(recovery.declared)).clamp(0.0, 1.0));
+    let agreed =
+        (recovery.declared > 0).then(|| (f64::from(recovery.agreed) / f64::from(recovery.declared)).clamp(0.0, 1.0));
     mean([cooled, agreed].into_iter().flatten())
 }
 
 fn caps(rubric: &Rubric, tally: &Tally, exam: bool) -> Vec<Cap> {
     let limit = if exam { rubric.caps.critical_exam } else { rubric.caps.critical_practice };
-    let mut caps: Vec<Cap> =
-        tally.criticals.iter().map(|&(kind, mark)| Cap::Critical { kind, mark, limit }).collect();
+    let mut caps: Vec<Cap> = tally.criticals.iter().map(|&(kind, mark)| Cap::Critical { kind, mark, limit }).collect();
     let mut unrepaired = tally.majors.iter().filter(|record| !record.repaired).map(|record| record.mark);
     if let (Some(first), Some(second)) = (unrepaired.next(), unrepaired.next()) {
         caps.push(Cap::TwoMajors { marks: [first, second], limit: rubric.caps.two_majors });

@@ -99,7 +99,10 @@ fn not_utf8(name: &str, text: &str, encoding: &str) -> (Source, Vec<Diagnostic>,
     let run = text.get(start..).unwrap_or_default();
     let length = run.find(|c| !strange(c)).unwrap_or(run.len());
     let message = match encoding {
-        "?" => Bilingual::new("文件不是 UTF-8 文本，这里的字节读不出来", "The file isn't UTF-8 text: these bytes can't be read"),
+        "?" => Bilingual::new(
+            "文件不是 UTF-8 文本，这里的字节读不出来",
+            "The file isn't UTF-8 text: these bytes can't be read",
+        ),
         known => Bilingual::new(
             format!("文件是用 {known} 编码保存的，应当是 UTF-8"),
             format!("The file is saved in the encoding {known}; it must be UTF-8"),

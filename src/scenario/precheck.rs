@@ -91,7 +91,8 @@ fn quotes(source: &Source, tokens: &[Token]) -> Vec<Diagnostic> {
             if let Some(odd) = suspect.take() {
                 found.push(quote_inside(odd));
             }
-            line_end = text.get(token.start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| token.start + at);
+            line_end =
+                text.get(token.start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| token.start + at);
         }
         match token.kind {
             Kind::Quoted { closed: true } if suspect.is_none() && runs_on(text, token, tokens.get(index + 1..)) => {
@@ -134,14 +135,8 @@ fn quote_inside(token: Token) -> Diagnostic {
         Span { start: token.end - 1, end: token.end },
         Bilingual::new("台词里面夹了一个英文双引号", "A straight double quote stands inside the words"),
     )
-    .because(Bilingual::new(
-        "台词会在这里断开，后半句就丢了。",
-        "The line would end here and lose its second half.",
-    ))
-    .mend(Bilingual::new(
-        "台词里的引号用中文的 “ ”，或者写成 \\\"。",
-        "Inside the words use “ ”, or write \\\".",
-    ))
+    .because(Bilingual::new("台词会在这里断开，后半句就丢了。", "The line would end here and lose its second half."))
+    .mend(Bilingual::new("台词里的引号用中文的 “ ”，或者写成 \\\"。", "Inside the words use “ ”, or write \\\"."))
 }
 
 /// Full-width punctuation and words outside quotes.
@@ -313,10 +308,7 @@ fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::error(
         "too-deep",
         span,
-        Bilingual::new(
-            format!("括号套了 {DEEPEST} 层以上"),
-            format!("Brackets are nested more than {DEEPEST} deep"),
-        ),
+        Bilingual::new(format!("括号套了 {DEEPEST} 层以上"), format!("Brackets are nested more than {DEEPEST} deep")),
     )
     .because(Bilingual::new(
         "正常的情景不到十几层；再深多半是写错了，也可能拖垮程序。",

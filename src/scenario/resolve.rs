@@ -102,11 +102,7 @@ impl Names {
     fn of(document: &Document) -> Self {
         Self {
             turns: Index::of(document.turns.iter().map(|turn| &turn.id)),
-            replies: document
-                .turns
-                .iter()
-                .map(|turn| Index::of(turn.replies.iter().map(|reply| &reply.id)))
-                .collect(),
+            replies: document.turns.iter().map(|turn| Index::of(turn.replies.iter().map(|reply| &reply.id))).collect(),
             stages: Index::of(document.stages.iter().map(|stage| &stage.id)),
             settings: Index::of(document.settings.iter().map(|setting| &setting.id)),
             people: Index::of(document.people.iter().map(|person| &person.id)),
@@ -158,11 +154,7 @@ impl Names {
             label: setting.label.bilingual(),
             says: setting.says.bilingual(),
             shows: evidence(&tags),
-            stages: setting
-                .stages
-                .iter()
-                .map(|name| self.stages.get(name).map(StageIx))
-                .collect::<Option<_>>()?,
+            stages: setting.stages.iter().map(|name| self.stages.get(name).map(StageIx)).collect::<Option<_>>()?,
             when: self.optional(setting.when.as_ref())?,
             unavailable: setting.unavailable.as_ref().map(document::Phrase::bilingual),
         })

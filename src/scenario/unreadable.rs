@@ -102,23 +102,28 @@ fn span(token: &Token) -> Span {
 fn missing_comma(place: &Place) -> Diagnostic {
     let next = place.under(place.start);
     let at = next.and_then(|next| place.before(next.start)).map_or(place.start, |token| token.end);
-    Diagnostic::error("missing-comma", Span { start: at, end: at }, Bilingual::new("这里少了一个逗号", "A comma is missing here"))
-        .because(Bilingual::new(
-            "没有逗号，前后两项就连成了一项。",
-            "Without the comma two entries run into one.",
-        ))
-        .mend(Bilingual::new("在这一项的后面加一个英文逗号 ,", "Put a comma , after this entry"))
+    Diagnostic::error(
+        "missing-comma",
+        Span { start: at, end: at },
+        Bilingual::new("这里少了一个逗号", "A comma is missing here"),
+    )
+    .because(Bilingual::new("没有逗号，前后两项就连成了一项。", "Without the comma two entries run into one."))
+    .mend(Bilingual::new("在这一项的后面加一个英文逗号 ,", "Put a comma , after this entry"))
 }
 
 fn missing_colon(place: &Place) -> Diagnostic {
     let next = place.under(place.start);
     let at = next.and_then(|next| place.before(next.start)).map_or(place.start, |token| token.end);
-    Diagnostic::error("missing-colon", Span { start: at, end: at }, Bilingual::new("字段名后面少了冒号", "A colon is missing after the field's name"))
-        .because(Bilingual::new(
-            "冒号前面是字段名，后面是内容。",
-            "The colon stands between a field's name and what it holds.",
-        ))
-        .mend(Bilingual::new("写成“字段名: 内容”，冒号用英文半角", "Write “name: content” with a half-width colon"))
+    Diagnostic::error(
+        "missing-colon",
+        Span { start: at, end: at },
+        Bilingual::new("字段名后面少了冒号", "A colon is missing after the field's name"),
+    )
+    .because(Bilingual::new(
+        "冒号前面是字段名，后面是内容。",
+        "The colon stands between a field's name and what it holds.",
+    ))
+    .mend(Bilingual::new("写成“字段名: 内容”，冒号用英文半角", "Write “name: content” with a half-width colon"))
 }
 
 fn unknown_field(place: &Place, found: &str, expected: &[&str]) -> Diagnostic {
@@ -236,13 +241,20 @@ fn trailing(place: &Place) -> Diagnostic {
         Bilingual::new("情景已经结束，后面还有内容", "There is something after the end of the scene"),
     )
     .because(Bilingual::new("后面的内容不会被读到。", "What stands there would not be read."))
-    .mend(Bilingual::new("删掉它，或者检查前面是不是多了一个右括号", "Delete it, or look for a bracket too many before it"))
+    .mend(Bilingual::new(
+        "删掉它，或者检查前面是不是多了一个右括号",
+        "Delete it, or look for a bracket too many before it",
+    ))
 }
 
 fn wrong_type(place: &Place, code: &Error) -> Diagnostic {
     let (zh, en) = match code {
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => ("一个整数", "a whole number"),
-        Error::ExpectedString | Error::ExpectedStringEnd => ("放在英文双引号里的文字", "words in straight double quotes"),
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
+            ("一个整数", "a whole number")
+        }
+        Error::ExpectedString | Error::ExpectedStringEnd => {
+            ("放在英文双引号里的文字", "words in straight double quotes")
+        }
         Error::ExpectedArray => ("一个列表 […]", "a list […]"),
         Error::ExpectedBoolean => ("true 或 false", "true or false"),
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedMap => {
@@ -258,10 +270,11 @@ fn wrong_type(place: &Place, code: &Error) -> Diagnostic {
         Error::InvalidValueForType { .. } => ("另一种内容", "something else"),
         _ => ("别的写法", "something else"),
     };
-    Diagnostic::error("wrong-type", place.culprit(), Bilingual::new(format!("这里应当是{zh}"), format!("Here should be {en}")))
-        .because(Bilingual::new("类型不对，这一项就读不出来。", "This entry can't be read as it is."))
-        .mend(Bilingual::new(
-            "对照 docs/SCENARIOS.md 里的例子改",
-            "Compare it with the example in docs/SCENARIOS.md",
-        ))
+    Diagnostic::error(
+        "wrong-type",
+        place.culprit(),
+        Bilingual::new(format!("这里应当是{zh}"), format!("Here should be {en}")),
+    )
+    .because(Bilingual::new("类型不对，这一项就读不出来。", "This entry can't be read as it is."))
+    .mend(Bilingual::new("对照 docs/SCENARIOS.md 里的例子改", "Compare it with the example in docs/SCENARIOS.md"))
 }

@@ -19,9 +19,8 @@ pub(super) struct Given<'a> {
 /// `given` is `None` where no answer is in view: then conditions about the answer don't hold.
 pub(super) fn holds(scenario: &Scenario, state: &State, condition: &Condition, given: Option<&Given<'_>>) -> bool {
     let again = |inner: &Condition| holds(scenario, state, inner, given);
-    let shows = |track: Track| {
-        given.is_some_and(|given| given.shown.iter().any(|evidence| evidence.shows.track() == track))
-    };
+    let shows =
+        |track: Track| given.is_some_and(|given| given.shown.iter().any(|evidence| evidence.shows.track() == track));
     match condition {
         Condition::All(inner) => inner.iter().all(again),
         Condition::Any(inner) => inner.iter().any(again),
@@ -33,8 +32,9 @@ pub(super) fn holds(scenario: &Scenario, state: &State, condition: &Condition, g
             Plain::Feeling => shows(Track::Feeling),
             Plain::Issue => shows(Track::Issue),
             Plain::Harm => shows(Track::Harm),
-            Plain::IsSpecific => given
-                .is_some_and(|given| given.shown.iter().any(|evidence| evidence.strength == Strength::Specific)),
+            Plain::IsSpecific => {
+                given.is_some_and(|given| given.shown.iter().any(|evidence| evidence.strength == Strength::Specific))
+            }
             Plain::GateOpen => state.gate == super::Gate::Open,
             Plain::Listened => given.is_some_and(|given| given.listened),
             Plain::SettingChanged => given.is_some_and(|given| given.setting_changed),
@@ -43,9 +43,8 @@ pub(super) fn holds(scenario: &Scenario, state: &State, condition: &Condition, g
         Condition::Number(numeric, value) => number(state, *numeric, *value, given),
         Condition::FactKnown(fact) => state.known.contains(fact),
         Condition::ClueSeen(clue) => state.seen.contains(clue),
-        Condition::Names(fact) => given.is_some_and(|given| {
-            scenario.facts.get(fact.index()).is_some_and(|fact| given.names.contains(&fact.id))
-        }),
+        Condition::Names(fact) => given
+            .is_some_and(|given| scenario.facts.get(fact.index()).is_some_and(|fact| given.names.contains(&fact.id))),
         Condition::Agreed(agreement) => state.agreed.contains(agreement),
         Condition::Promised(promise) => state.standing(*promise).is_some(),
         Condition::Kept(promise) => state.standing(*promise) == Some(Standing::Kept),

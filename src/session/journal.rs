@@ -1,9 +1,11 @@
 //! The journal of a talk: enough to play it again, word for word. Writes no files; see `store`.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::Session;
 use super::event::{Event, Refused};
-use super::{Session, Talk};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::text::Lang;
@@ -87,7 +89,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`ReplayError`] where the scene isn't the one played or an event can't happen.
-    pub fn replay<'s>(&self, scenario: &'s Scenario, rubric: &'s Rubric) -> Result<Session<'s>, ReplayError> {
+    pub fn replay(&self, scenario: &Arc<Scenario>, rubric: &Arc<Rubric>) -> Result<Session, ReplayError> {
         self.replay_to(scenario, rubric, self.events.len())
     }
 
@@ -95,16 +97,16 @@ impl Journal {
     ///
     /// # Errors
     /// As [`Journal::replay`].
-    pub fn replay_to<'s>(
+    pub fn replay_to(
         &self,
-        scenario: &'s Scenario,
-        rubric: &'s Rubric,
+        scenario: &Arc<Scenario>,
+        rubric: &Arc<Rubric>,
         count: usize,
-    ) -> Result<Session<'s>, ReplayError> {
+    ) -> Result<Session, ReplayError> {
         if self.header.fingerprint != scenario.fingerprint {
             return Err(ReplayError::OtherScene);
         }
-        let mut session = Session::open(scenario, rubric, self.header.clone());
+        let mut session = Session::open(Arc::clone(scenario), Arc::clone(rubric), self.header.clone());
         for stamped in self.events.iter().take(count) {
             session
                 .act(stamped.event.clone(), stamped.at)

@@ -45,10 +45,10 @@ impl<'s> Walk<'s> {
             if turn.then.is_empty() && !turn.replies.is_empty() {
                 return;
             }
-            let route =
-                turn.then.iter().find(|route| {
-                    route.when.as_ref().is_none_or(|when| self.state.holds(self.scenario, when))
-                });
+            let route = turn
+                .then
+                .iter()
+                .find(|route| route.when.as_ref().is_none_or(|when| self.state.holds(self.scenario, when)));
             target = route.map_or(Target::End, |route| route.go);
         }
         self.finish(false);
@@ -279,10 +279,7 @@ pub(super) fn known_fact(scenario: &Scenario, state: &State, id: &str) -> Option
 
 /// The settings one could change to here, each with the reason why it can't be, if so.
 #[must_use]
-pub fn settings<'s>(
-    scenario: &'s Scenario,
-    state: &State,
-) -> Vec<(SettingIx, &'s Setting, Option<&'s Bilingual>)> {
+pub fn settings<'s>(scenario: &'s Scenario, state: &State) -> Vec<(SettingIx, &'s Setting, Option<&'s Bilingual>)> {
     let here = |setting: &Setting| setting.stages.is_empty() || setting.stages.contains(&state.stage);
     scenario
         .settings
