@@ -1,14 +1,19 @@
 //! Scenes: the language they are written in and what it means. Plays nothing; see `session`.
 
 mod brackets;
-mod decode;
-mod migrate;
-mod precheck;
-mod tokens;
-mod unreadable;
-
 pub mod condition;
+mod decode;
 pub mod document;
+mod graph;
+mod migrate;
 pub mod parse;
 pub mod portrait;
+mod precheck;
+mod resolve;
+pub mod rules;
+mod tokens;
+mod unreadable;
 pub mod written;
+
+pub use graph::*;
+pub use resolve::{AUTHOR, resolve};
