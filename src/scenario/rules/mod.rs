@@ -1,5 +1,6 @@
 //! What a scene must keep to, one rule a file; the page of each is `tests/rules/<code>.md`. Plays no scene: see `simulate`.
 
+mod chances;
 mod findings;
 mod flow;
 mod kind;

@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::kind::Kind;
 use super::walk;
 use crate::diag::Span;
-use crate::scenario::document::{Document, Name, Turn};
+use crate::scenario::document::{Document, Name, Stage, Turn};
 
 /// A document as the rules see it.
 pub(super) struct Scene<'a> {
@@ -53,14 +53,19 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// True if some turn has a reply of this id.
-    pub(super) fn has_reply_anywhere(&self, id: &str) -> bool {
-        self.known.get(&Kind::Reply).is_some_and(|names| names.contains(id))
-    }
-
     /// The ids of replies, whatever their turn.
     pub(super) fn reply_ids(&self) -> BTreeSet<&str> {
         self.known.get(&Kind::Reply).cloned().unwrap_or_default()
+    }
+
+    /// Where the turn at this position takes place: a stage lasts until a later turn names another.
+    pub(super) fn stage_of(&self, turn: usize) -> Option<&'a Stage> {
+        let so_far = self.document.turns.iter().take(turn + 1);
+        let stages = &self.document.stages;
+        match so_far.filter_map(|turn| turn.stage.as_ref()).next_back() {
+            Some(name) => stages.iter().find(|stage| stage.id == *name),
+            None => stages.first(),
+        }
     }
 
     /// Every reference of this kind that leads nowhere is a finding.

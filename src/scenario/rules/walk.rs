@@ -1,7 +1,7 @@
 //! Every name, reference and wording of a document, in the order of the language. Judges nothing.
 
 use super::kind::Kind;
-use crate::diag::{Span, Spanned};
+use crate::diag::Spanned;
 use crate::scenario::condition::{Named, WrittenCondition};
 use crate::scenario::document::{Document, END, Name, Phrase, Reply, Turn, WrittenChange};
 
@@ -29,7 +29,7 @@ pub(super) fn definitions(document: &Document) -> Vec<(Kind, &Name)> {
     found
 }
 
-/// Every name that refers to something defined elsewhere. `end` is no reference.
+/// Every name that refers to something defined elsewhere.
 pub(super) fn references(document: &Document) -> Vec<(Kind, &Name)> {
     let mut found: Vec<(Kind, &Name)> = Vec::new();
     found.extend(document.customer.secret.iter().map(|name| (Kind::Fact, name)));
@@ -43,22 +43,31 @@ pub(super) fn references(document: &Document) -> Vec<(Kind, &Name)> {
         found.extend(promise.within.iter().map(|name| (Kind::Authority, name)));
     }
     for deadline in &document.deadlines {
-        found.extend([(Kind::Stage, &deadline.stage), (Kind::Turn, &deadline.go)]);
+        found.push((Kind::Stage, &deadline.stage));
     }
     for turn in &document.turns {
         found.extend(turn.stage.iter().map(|name| (Kind::Stage, name)));
         found.extend(turn.by.iter().map(|name| (Kind::Person, name)));
-        found.extend(turn.gives_up.iter().map(|name| (Kind::Turn, name)));
-        found.extend(turn.replies.iter().map(|reply| (Kind::Turn, &reply.go)));
-        found.extend(turn.heard.iter().map(|heard| (Kind::Turn, &heard.go)));
-        found.extend(turn.then.iter().map(|route| (Kind::Turn, &route.go)));
     }
     for follow in &document.follow_up {
         found.extend([(Kind::Promise, &follow.promise), (Kind::Turn, &follow.kept), (Kind::Turn, &follow.broken)]);
     }
     changes(document).into_iter().for_each(|change| in_change(change, &mut found));
     conditions(document).into_iter().for_each(|condition| in_condition(condition, &mut found));
-    found.retain(|(kind, name)| *kind != Kind::Turn || name.as_str() != END);
+    let ways = destinations(document).into_iter().filter(|name| name.as_str() != END);
+    found.extend(ways.map(|name| (Kind::Turn, name)));
+    found
+}
+
+/// Every place where the talk goes on; the only ones that may say `end`.
+fn destinations(document: &Document) -> Vec<&Name> {
+    let mut found: Vec<&Name> = document.deadlines.iter().map(|deadline| &deadline.go).collect();
+    for turn in &document.turns {
+        found.extend(turn.replies.iter().map(|reply| &reply.go));
+        found.extend(turn.heard.iter().map(|heard| &heard.go));
+        found.extend(turn.then.iter().map(|route| &route.go));
+        found.extend(&turn.gives_up);
+    }
     found
 }
 
@@ -167,13 +176,9 @@ pub(super) fn texts(document: &Document) -> Vec<&Spanned<String>> {
     found.extend(definitions(document).into_iter().map(|(_, id)| id));
     found.extend(references(document).into_iter().map(|(_, name)| name));
     found.extend(phrases(document).into_iter().flat_map(|phrase| [&phrase.zh, &phrase.en]));
-    let anchors = document.facts.iter().map(|fact| &fact.words).chain(document.burdens.iter().map(|burden| &burden.words));
+    let anchors =
+        document.facts.iter().map(|fact| &fact.words).chain(document.burdens.iter().map(|burden| &burden.words));
     found.extend(anchors.flat_map(|words| words.zh.iter().chain(&words.en)));
     found.extend(document.goldens.iter().flat_map(|golden| &golden.script));
     found
-}
-
-/// Where a wording stands: the Chinese, or the English where the Chinese has no place.
-pub(super) fn place(phrase: &Phrase) -> Option<Span> {
-    phrase.zh.span.or(phrase.en.span)
 }
