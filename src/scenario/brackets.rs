@@ -44,7 +44,8 @@ pub(super) fn brackets(source: &Source, tokens: &[Token]) -> Option<Diagnostic> 
             _ => {}
         }
     }
-    suspect.or(open.last().copied()).map(|opening| never_closed(of(&opening), span(&opening)))
+    let opening = suspect.unwrap_or(*open.last()?);
+    Some(never_closed(of(&opening), span(&opening)))
 }
 
 /// How far in a token stands that is the first on its line.

@@ -4,7 +4,7 @@ use super::Rule;
 use super::kind::Kind;
 use super::scene::Scene;
 use crate::diag::{Diagnostic, Severity, Span, nearest};
-use crate::scenario::document::Name;
+use crate::scenario::document::{END, Name};
 use crate::text::Bilingual;
 
 /// Findings of one rule that are kept.
@@ -56,7 +56,7 @@ impl Findings {
         let word = name.as_str();
         let message = Bilingual::new(format!("没有叫“{word}”的{zh}"), format!("There is no {en} called “{word}”"));
         let known = scene.known(kind);
-        let help = match nearest(word, known.iter().copied()) {
+        let help = match nearest(word, known.iter().copied().chain((kind == Kind::Turn).then_some(END))) {
             Some(near) => Bilingual::new(format!("是不是想写 \"{near}\"？"), format!("Did you mean \"{near}\"?")),
             None if known.is_empty() => Bilingual::new(
                 format!("在 {} 里加上它，或者删掉这一处", kind.home()),

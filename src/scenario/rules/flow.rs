@@ -29,7 +29,8 @@ impl Flow {
         for turn in &document.turns {
             let targets = targets(turn);
             flow.next.push(targets.iter().filter_map(|name| find(name)).collect());
-            flow.ends.push(targets.contains(&END));
+            // A name nobody knows is a finding of its own, not a dead end as well.
+            flow.ends.push(targets.iter().any(|name| *name == END || find(name).is_none()));
             flow.passing.push(turn.then.iter().filter_map(|route| find(route.go.as_str())).collect());
         }
         let follow_ups = document.follow_up.iter().flat_map(|follow| [follow.kept.as_str(), follow.broken.as_str()]);
