@@ -2,7 +2,7 @@
 
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use crate::rubric::Move;
+use crate::rubric::{CriticalKind, Move};
 use crate::scenario::document::Reply;
 use crate::text::Bilingual;
 
@@ -31,13 +31,14 @@ fn against(reply: &Reply, can_move: bool) -> Option<(Bilingual, Bilingual)> {
     let shows = |wanted: Move| reply.moves.iter().any(|tag| tag.shows == wanted);
     let others = |wanted: Move| reply.moves.iter().any(|tag| tag.shows != wanted && !tag.shows.is_harm());
     let word = reply.id.as_str();
-    if reply.critical.is_some() && !reply.moves.iter().any(|tag| tag.shows.is_harm()) {
+    if let Some((kind, wanted)) = wanted_by_critical(reply).filter(|(_, wanted)| !shows(*wanted)) {
+        let tag = wanted.id();
         return Some((
             Bilingual::new(
-                format!("“{word}”算严重失误，却没有一个伤害类的标签"),
-                format!("“{word}” is critical but shows no harm"),
+                format!("“{word}”是“{}”，却没有标 {tag}", kind.zh),
+                format!("“{word}” counts as “{}” but isn't tagged {tag}", kind.en),
             ),
-            Bilingual::new("在 moves 里写出伤在哪里，例如 rude、overpromise", "Say in moves what hurts, such as rude or overpromise"),
+            Bilingual::new(format!("在 moves 里加上 {tag}"), format!("Add {tag} to moves")),
         ));
     }
     if shows(Move::StockPhrase) && others(Move::StockPhrase) {
@@ -76,4 +77,14 @@ fn against(reply: &Reply, can_move: bool) -> Option<(Bilingual, Bilingual)> {
             ),
         )
     })
+}
+
+/// What a critical reply must show besides. Ignored safety and told secrets have no move of their own.
+fn wanted_by_critical(reply: &Reply) -> Option<(Bilingual, Move)> {
+    let kind = reply.critical.as_ref()?.kind;
+    match kind {
+        CriticalKind::Insult => Some((kind.name(), Move::Rude)),
+        CriticalKind::FalsePromise => Some((kind.name(), Move::Overpromise)),
+        CriticalKind::Safety | CriticalKind::Privacy => None,
+    }
 }

@@ -27,7 +27,7 @@ fn check(scene: &Scene, found: &mut Findings) {
             turn.id.span,
             Bilingual::new(
                 format!("“{word}”只有 {count} 个回应可选"),
-                format!("“{word}” offers {count} to pick from"),
+                format!("“{word}” has too few replies to pick from: {count}"),
             ),
             Bilingual::new(
                 "至少写两个，有得体的，也有看似省事的",
