@@ -1,0 +1,8 @@
+//! The window: screens, widgets, theme. Never decides what a reply is worth; it shows what the core found.
+
+pub mod focus;
+pub mod fonts;
+pub mod icons;
+pub mod preferences;
+pub mod strings;
+pub mod theme;
