@@ -1,9 +1,9 @@
 //! Heartfirst (先心): practise handling complaints — emotions first, then the issue.
 
-pub mod customer;
+pub mod text;
 pub mod diag;
 pub mod rubric;
+pub mod customer;
 pub mod scenario;
-pub mod text;
 #[cfg(feature = "gui")]
 pub mod ui;
