@@ -22,7 +22,7 @@ pub fn show(ui: &Ui) {
     let radius = if rect.height() < 36.0 { 8 } else { theme::CONTROL_RADIUS } + 3;
     // Scrolled out of view in part: the ring is cut where the widget is, give or take its own width.
     let clip = if response.interact_rect == rect { ctx.content_rect() } else { response.interact_rect.expand(5.0) };
-    let painter = Painter::new(ctx.clone(), LayerId::unique(Order::Foreground, Id::new("focus ring")), clip);
+    let painter = Painter::new(ctx.clone(), LayerId::new(Order::Foreground, Id::unique("focus ring")), clip);
     let stroke = Stroke::new(2.0, theme::palette(ui).accent);
     painter.rect_stroke(rect.expand(2.0), CornerRadius::same(radius), stroke, StrokeKind::Outside);
 }

@@ -8,3 +8,4 @@ pub mod icons;
 pub mod preferences;
 pub mod strings;
 pub mod theme;
+pub mod widgets;
