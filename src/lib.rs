@@ -2,6 +2,7 @@
 //!
 //! Modules in layer order: each uses itself and what stands above it.
 
+pub mod cli;
 pub mod customer;
 pub mod diag;
 pub mod learning;
