@@ -10,5 +10,6 @@ pub mod customer;
 pub mod scenario;
 pub mod session;
 pub mod learning;
+pub mod cli;
 #[cfg(feature = "gui")]
 pub mod ui;
