@@ -9,4 +9,5 @@ pub mod reading;
 pub mod rubric;
 pub mod scenario;
 pub mod session;
+pub mod store;
 pub mod text;
