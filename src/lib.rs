@@ -10,6 +10,7 @@ pub mod customer;
 pub mod scenario;
 pub mod session;
 pub mod learning;
+pub mod store;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod ui;
