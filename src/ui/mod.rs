@@ -3,7 +3,11 @@
 pub mod focus;
 pub mod fonts;
 pub mod icons;
+pub mod keys;
+pub mod live;
 pub mod preferences;
+pub mod reveal;
+pub mod screens;
 pub mod strings;
 pub mod theme;
 pub mod widgets;
