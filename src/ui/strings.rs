@@ -63,7 +63,7 @@ words! {
     /// The first sixty seconds.
     FirstRun {
         customer, line, question, fix_first, feel_first, bounce, soften, fix, fix_shut, fix_open, try_other, once_fixed,
-        once_felt, lesson, practise, look_around, skip, language, text_size, motion, motion_on, motion_off, show_all,
+        once_felt, same_fix, you, about, lesson, practise, look_around, skip, language, text_size, motion, motion_on, motion_off, show_all,
         door_shut, door_open, caption_shut, caption_open,
     }
 }
