@@ -1,0 +1,4 @@
+//! The screens. Each owns its drafts, draws with widgets and returns what was asked. Never changes the world itself.
+
+pub mod first_run;
+pub mod settings;
