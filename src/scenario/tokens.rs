@@ -136,12 +136,12 @@ impl Scanner<'_> {
         let rest = self.rest();
         let body = rest.strip_prefix("br").or_else(|| rest.strip_prefix('r'))?;
         let hashes = body.bytes().take_while(|byte| *byte == b'#').count();
-        if !body[hashes..].starts_with('"') {
+        if !body.get(hashes..)?.starts_with('"') {
             return None;
         }
         let end = format!("\"{}", "#".repeat(hashes));
         let opening = rest.len() - body.len() + hashes + 1;
-        let closed = rest[opening..].find(&end);
+        let closed = rest.get(opening..)?.find(&end);
         self.at += closed.map_or(rest.len(), |at| opening + at + end.len());
         Some(Kind::Quoted { closed: closed.is_some() })
     }

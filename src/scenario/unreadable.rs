@@ -111,7 +111,7 @@ fn missing_comma(place: &Place) -> Diagnostic {
     if of(next) == "(" || before.is_some_and(|token| of(token) == ",") {
         return too_many_values(next);
     }
-    let at = before.map_or(place.start, |token| token.end());
+    let at = before.map_or(place.start, Token::end);
     Diagnostic::error(
         "missing-comma",
         Span { start: at, end: at },
@@ -155,7 +155,7 @@ fn missing_value(place: &Place) -> Diagnostic {
 
 fn missing_colon(place: &Place) -> Diagnostic {
     let next = place.under(place.start);
-    let at = next.and_then(|next| place.before(next.start())).map_or(place.start, |token| token.end());
+    let at = next.and_then(|next| place.before(next.start())).map_or(place.start, Token::end);
     Diagnostic::error(
         "missing-colon",
         Span { start: at, end: at },

@@ -93,11 +93,9 @@ fn complaint(scene: &Scene, line: &str) -> Option<(Bilingual, Bilingual)> {
 }
 
 fn did_you_mean(word: &str, known: &[&str]) -> Bilingual {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => Bilingual::new(format!("是不是想写 {near}？"), format!("Did you mean {near}?")),
-        None => {
-            let some = known.iter().copied().take(9).collect::<Vec<_>>().join(" ");
-            Bilingual::new(format!("可以写的有：{some}"), format!("There are: {some}"))
-        }
+    if let Some(near) = nearest(word, known.iter().copied()) {
+        return Bilingual::new(format!("是不是想写 {near}？"), format!("Did you mean {near}?"));
     }
+    let some = known.iter().copied().take(9).collect::<Vec<_>>().join(" ");
+    Bilingual::new(format!("可以写的有：{some}"), format!("There are: {some}"))
 }
