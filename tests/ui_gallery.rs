@@ -322,7 +322,7 @@ fn first_minute_and_settings() {
         let stage = Stage { dark, lang, text, ..Stage::new(size.x, size.y) };
         let mine = Settings { lang, text_size: text, reduced_motion: true, ..Settings::default() };
         let words = Strings::of(lang);
-        for (step, digits) in [("1", vec![]), ("2", vec![1]), ("3", vec![1, 2])] {
+        for (step, digits) in [("1", vec![]), ("2", vec![1]), ("3", vec![1, 2]), ("4", vec![1, 2, 9])] {
             let mine = mine.clone();
             let mut screen = first_run::FirstRun::default();
             let mut queue = digits.into_iter();
@@ -331,6 +331,11 @@ fn first_minute_and_settings() {
                 screen.ui(ui, first_run::Cx { words, settings: &mine, digit });
             });
             harness.run_steps(3);
+            if step == "4" {
+                // Both were tried: the focused button leads on.
+                harness.key_press(egui::Key::Enter);
+                harness.run_steps(3);
+            }
             save(&mut harness, &format!("first-{name}-{step}"));
         }
         let mut screen = settings::SettingsScreen::default();

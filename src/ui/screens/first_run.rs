@@ -104,6 +104,11 @@ impl FirstRun {
             let margin = if ui.available_width() < 720.0 { 16.0 } else { 24.0 };
             let width = (ui.available_width() - 2.0 * margin).min(1000.0);
             let side = ((ui.available_width() - width) / 2.0).max(margin);
+            let spare = match self.stage {
+                Stage::Compare => 0.0,
+                _ => ui.available_height() - face_side(ui),
+            };
+            ui.add_space((spare * 0.36).clamp(16.0, 240.0));
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -122,11 +127,10 @@ impl FirstRun {
     fn talk(&mut self, ui: &mut Ui, cx: Cx<'_>, millis: f32) {
         let words = &cx.words.first_run;
         let side = face_side(ui);
-        ui.add_space((ui.available_height() * 0.06).clamp(8.0, 48.0));
         let (heat, trust) = match self.stage {
-            Stage::Answered(First::Fix) => (86.0, 18.0),
+            Stage::Answered(First::Fix) => (84.0, 18.0),
             Stage::Answered(First::Feeling) => (44.0, 58.0),
-            _ => (76.0, 30.0),
+            _ => (72.0, 30.0),
         };
         let line = self.line(cx);
         let elapsed = self.line_millis(millis);
@@ -221,10 +225,16 @@ impl FirstRun {
                 }
             }
             Stage::Answered(first) => {
+                match cx.digit {
+                    Some(1) if first != First::Fix => return self.say(First::Fix),
+                    Some(2) if first != First::Feeling => return self.say(First::Feeling),
+                    _ => {}
+                }
                 let other = if first == First::Fix { First::Feeling } else { First::Fix };
                 let (label, next) =
                     if self.tried.contains(&other) { (&words.same_fix, None) } else { (&words.try_other, Some(other)) };
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let right = vec2(ui.available_width(), 44.0 * theme::scale(ui));
+                ui.allocate_ui_with_layout(right, Layout::right_to_left(Align::Min), |ui| {
                     let response = button::primary(ui, label);
                     if std::mem::take(&mut self.focus_next) {
                         response.request_focus();

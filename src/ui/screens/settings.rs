@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::ui::preferences::{Settings, TakeBack, TextSize, ThemeChoice};
 use crate::ui::strings::{SettingsWords, Strings, fill};
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Bubble, Meter, MeterKind, ReplyCard, Who, button, card};
+use crate::ui::widgets::{Bubble, Meter, MeterKind, Who, button, card};
 use rows::{pick, row, switch, wide_row};
 
 /// What was asked for.
@@ -265,9 +265,6 @@ fn show_preview(ui: &mut Ui, cx: Cx<'_>) {
         meter.show(ui);
         Bubble::new(Who::Customer, "", &words.preview_line).show(ui);
         Bubble::new(Who::Own, "", &words.preview_reply).show(ui);
-        let digit = if cx.settings.number_keys { "1" } else { "" };
-        // A picture of a reply, not one to press: it takes no focus of its own.
-        ui.add_enabled_ui(true, |ui| ReplyCard::new(digit, &words.preview_reply, &words.preview).show(ui));
         let note = Type::Small.text(ui, &words.preview_note).color(theme::palette(ui).secondary);
         ui.label(note);
     });
