@@ -1,5 +1,7 @@
 //! The window: screens, widgets, theme. Never decides what a reply is worth; it shows what the core found.
 
+pub mod action;
+pub mod cx;
 pub mod focus;
 pub mod fonts;
 pub mod icons;

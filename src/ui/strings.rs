@@ -31,6 +31,7 @@ pub struct Strings {
     pub rail: Rail,
     pub first_run: FirstRun,
     pub settings: SettingsWords,
+    pub debrief: DebriefWords,
 }
 
 words! {
@@ -78,6 +79,18 @@ words! {
         data_folder, choose_folder, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
+    }
+}
+
+words! {
+    /// The debrief.
+    DebriefWords {
+        title, feel_question, feel_fine, feel_stuck, feel_angry, feel_skip, feel_kept, script, main, curve, curve_step,
+        curve_start, table, chart, column_step, column_said, best, turning, not_yet, more, they_said, you_said,
+        they_did, works, replay, why_label, causes, cause, way, hide_way, show_way, points, point_spoken, met, late,
+        missed, unrecognised, never, promises, promise_made, promise_kept, promise_broken, beyond, no_promises, facts,
+        fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
+        part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
     }
 }
 

@@ -1,4 +1,5 @@
 //! The screens. Each owns its drafts, draws with widgets and returns what was asked. Never changes the world itself.
 
+pub mod debrief;
 pub mod first_run;
 pub mod settings;
