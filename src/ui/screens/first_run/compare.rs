@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::{Action, Cx, TEMPERAMENT, visitor};
+use super::{FirstCx, TEMPERAMENT, visitor};
+use crate::ui::action::{Action, Route};
 use crate::ui::strings::fill;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Bubble, FaceView, Who, button, card, gate_strip};
@@ -25,8 +26,8 @@ struct Side<'a> {
 }
 
 /// Draws both sides, then the lesson and the two ways on.
-pub fn show(ui: &mut Ui, cx: Cx<'_>, millis: f32, focus_next: &mut bool, asked: &mut Vec<Action>) {
-    let words = &cx.words.first_run;
+pub fn show(ui: &mut Ui, cx: FirstCx<'_>, millis: f32, focus_next: &mut bool, asked: &mut Vec<Action>) {
+    let words = cx.words();
     let sides = [
         Side {
             label: &words.once_fixed,
@@ -76,8 +77,8 @@ pub fn show(ui: &mut Ui, cx: Cx<'_>, millis: f32, focus_next: &mut bool, asked: 
     ui.add_space(8.0);
 }
 
-fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
-    let words = &cx.words.first_run;
+fn one(ui: &mut Ui, cx: FirstCx<'_>, side: &Side<'_>, millis: f32, width: f32) {
+    let words = cx.words();
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         card::show(ui, |ui| {
@@ -92,8 +93,8 @@ fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
                 (86.0, 18.0)
             };
             let name = fill(
-                &cx.words.tells.face_name,
-                &[("name", &words.customer), ("heat", cx.words.heat_word(heat)), ("tell", &cx.words.tells.none)],
+                &cx.cx.text.tells.face_name,
+                &[("name", &words.customer), ("heat", cx.cx.text.heat_word(heat)), ("tell", &cx.cx.text.tells.none)],
             );
             ui.vertical_centered(|ui| {
                 let label = Type::Body.strong(ui, side.label);
@@ -144,8 +145,8 @@ fn door(ui: &mut Ui, side: &Side<'_>, answered: bool) {
     });
 }
 
-fn ways_on(ui: &mut Ui, cx: Cx<'_>, focus_next: &mut bool, asked: &mut Vec<Action>) {
-    let words = &cx.words.first_run;
+fn ways_on(ui: &mut Ui, cx: FirstCx<'_>, focus_next: &mut bool, asked: &mut Vec<Action>) {
+    let words = cx.words();
     let labels = [words.practise.as_str(), words.look_around.as_str()];
     let wide: f32 = labels
         .iter()
@@ -161,10 +162,10 @@ fn ways_on(ui: &mut Ui, cx: Cx<'_>, focus_next: &mut bool, asked: &mut Vec<Actio
             practise.request_focus();
         }
         if practise.clicked() {
-            asked.push(Action::Practise);
+            asked.push(cx.practise());
         }
         if button::quiet(ui, labels[1]).clicked() {
-            asked.push(Action::LookAround);
+            asked.push(Action::Go(Route::Library));
         }
     });
 }

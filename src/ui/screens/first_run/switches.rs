@@ -2,17 +2,18 @@
 
 use egui::{Frame, Margin, Stroke, Ui};
 
-use super::{Action, Cx};
+use super::FirstCx;
 use crate::text::Lang;
+use crate::ui::action::Action;
 use crate::ui::preferences::{Settings, TextSize};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::button;
 
 /// The bar, 56 high; where the switches don't fit in a row they wrap.
-pub fn bar(ui: &mut Ui, cx: Cx<'_>, asked: &mut Vec<Action>) {
+pub fn bar(ui: &mut Ui, cx: FirstCx<'_>, asked: &mut Vec<Action>) {
     let palette = theme::palette(ui);
-    let words = &cx.words.first_run;
-    let mut settings = cx.settings.clone();
+    let words = cx.words();
+    let mut settings = cx.settings().clone();
     let labels = Labels::of(cx);
     let wanted = labels.width(ui);
     let frame =
@@ -31,8 +32,8 @@ pub fn bar(ui: &mut Ui, cx: Cx<'_>, asked: &mut Vec<Action>) {
             switches(ui, cx, &labels, &mut settings);
         });
     });
-    if settings != *cx.settings {
-        asked.push(Action::Change(settings));
+    if settings != *cx.settings() {
+        asked.push(Action::Settings(Box::new(settings)));
     }
 }
 
@@ -46,8 +47,8 @@ struct Labels<'a> {
 }
 
 impl<'a> Labels<'a> {
-    fn of(cx: Cx<'a>) -> Self {
-        let words = &cx.words.first_run;
+    fn of(cx: FirstCx<'a>) -> Self {
+        let words = cx.words();
         Self {
             // Each language in its own words: whoever can't read the one finds the other.
             langs: ["中文", "English"],
@@ -67,8 +68,8 @@ impl<'a> Labels<'a> {
     }
 }
 
-fn switches(ui: &mut Ui, cx: Cx<'_>, labels: &Labels<'_>, settings: &mut Settings) {
-    let words = &cx.words.first_run;
+fn switches(ui: &mut Ui, cx: FirstCx<'_>, labels: &Labels<'_>, settings: &mut Settings) {
+    let words = cx.words();
     let lang = usize::from(settings.lang == Lang::En);
     if let Some(picked) = button::choice(ui, &words.language, &labels.langs, lang) {
         settings.lang = if picked == 1 { Lang::En } else { Lang::Zh };
