@@ -32,6 +32,12 @@ pub struct Strings {
     pub first_run: FirstRun,
     pub settings: SettingsWords,
     pub debrief: DebriefWords,
+    pub library: LibraryWords,
+    pub today: TodayWords,
+    pub progress: ProgressWords,
+    pub handbook: HandbookWords,
+    pub what_if: WhatIfWords,
+    pub notice: NoticeWords,
 }
 
 words! {
@@ -76,7 +82,7 @@ words! {
         theme_light, theme_dark, motion, motion_full, motion_reduced, reveal, reveal_phrases, reveal_once, number_keys,
         number_keys_about, enter_key, enter_says, enter_breaks, take_back, take_back_off, take_back_short,
         take_back_long, take_back_confirm, pressure, pressure_about, hints, hints_about, code_name, code_name_about,
-        data_folder, choose_folder, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
+        data_folder, choose_folder, use_folder, cancel_folder, folder_next, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
     }
@@ -92,6 +98,41 @@ words! {
         fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
         part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
     }
+}
+
+words! {
+    /// The library.
+    LibraryWords {
+        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_unscored, not_tried, facts,
+        opens, hotel, car, coach, bank, computer, shop, telecom, health, property, other,
+    }
+}
+
+words! {
+    /// Today.
+    TodayWords { title, left_open, not_now, nothing, look, last, look_again }
+}
+
+words! {
+    /// Progress.
+    ProgressWords {
+        title, nothing, points, legend, caught, few, picked, typed, mixed, history, scored, unscored, open,
+    }
+}
+
+words! {
+    /// The handbook.
+    HandbookWords { title, contents, find, none, cue, weak, strong, practise }
+}
+
+words! {
+    /// What-if.
+    WhatIfWords { title, then, now, again, back, unchanged, heat_after, compared, changed_scene }
+}
+
+words! {
+    /// What the app tells in passing.
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
@@ -138,13 +179,12 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
             rest = tail;
             continue;
         };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text.push_str(value),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
         }
         rest = after;
     }

@@ -2,4 +2,8 @@
 
 pub mod debrief;
 pub mod first_run;
+pub mod handbook;
+pub mod library;
+pub mod progress;
 pub mod settings;
+pub mod today;
