@@ -11,7 +11,7 @@ use std::sync::Arc;
 use heartfirst::diag::{Diagnostic, Ink, render, render_all};
 use heartfirst::rubric::Rubric;
 use heartfirst::scenario::parse::{Parsed, parse};
-use heartfirst::scenario::rules::{RULES, check_file};
+use heartfirst::scenario::rules::{RULES, review_file};
 use heartfirst::session::load::load;
 use heartfirst::text::Lang;
 
@@ -30,7 +30,7 @@ fn base() -> String {
 fn examine(text: &str) -> (Parsed, Vec<Diagnostic>) {
     let parsed = parse(NAME, text.as_bytes());
     let mut found = parsed.diagnostics.clone();
-    found.extend(parsed.document.iter().flat_map(|document| check_file(document, NAME)));
+    found.extend(parsed.document.iter().flat_map(|document| review_file(document, NAME)));
     (parsed, found)
 }
 
