@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::out::Exit;
+use crate::session::Mode;
 use crate::text::Lang;
 
 /// What holds for every command; accepted before and after its name.
@@ -47,6 +48,8 @@ pub enum Command {
     Check(Check),
     /// Play a scene in the terminal, or from a script
     Play(Play),
+    /// Read typed replies: one JSON object a line on standard input
+    Read(Read),
 }
 
 /// `check`.
@@ -75,9 +78,56 @@ pub struct Play {
     /// Draws the wordings and the order of the cards
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// How it is played
+    #[command(flatten)]
+    pub how: How,
     /// Words for people or JSON for machines
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// `read`.
+#[derive(Debug, Clone, Args)]
+pub struct Read {
+    /// Words for people or a line of JSON for each reply
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReadFormat,
+}
+
+/// How readings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ReadFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines.
+    #[value(alias = "json")]
+    Jsonl,
+}
+
+/// How a scene is played.
+#[derive(Debug, Clone, Copy, Default, Args)]
+#[group(multiple = false)]
+pub struct How {
+    /// With the reasons shown as it goes
+    #[arg(long)]
+    coached: bool,
+    /// Feelings in words, no reasons
+    #[arg(long)]
+    alone: bool,
+    /// No hints, and the result stays sealed
+    #[arg(long)]
+    exam: bool,
+}
+
+impl How {
+    /// The mode asked for.
+    #[must_use]
+    pub fn mode(self) -> Option<Mode> {
+        [(self.coached, Mode::Coached), (self.alone, Mode::Alone), (self.exam, Mode::Exam)]
+            .into_iter()
+            .find_map(|(asked, mode)| asked.then_some(mode))
+    }
 }
 
 /// Whom the result is for.

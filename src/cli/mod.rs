@@ -1,11 +1,15 @@
 //! The commands: thin over the same core as the window. Judges nothing, and touches the disk only through what it is given.
 
 mod args;
+mod cards;
 mod check;
+mod debrief;
 mod out;
 mod play;
+mod read;
 mod report;
 mod scenes;
+mod terminal;
 mod transcript;
 mod words;
 
@@ -28,6 +32,8 @@ pub struct Reach {
     pub read: fn(&Path) -> io::Result<Vec<u8>>,
     /// What stands in a folder; an error where it is no folder.
     pub list: fn(&Path) -> io::Result<Vec<PathBuf>>,
+    /// A number nobody can foresee, for a seed.
+    pub chance: fn() -> u64,
 }
 
 /// What was asked for on the command line.
@@ -58,7 +64,16 @@ pub fn run(options: &Options, command: &Command, reach: Reach) -> Exit {
     match command {
         Command::Check(asked) => check::run(asked, reach, &mut out),
         Command::Play(asked) => play::run(asked, reach, &mut out),
+        Command::Read(asked) => read::run(asked, &mut out),
     }
+}
+
+/// The app where there is no window: choose a scene and play it here.
+#[must_use]
+pub fn without_window(options: &Options, reach: Reach) -> Exit {
+    let mut out = Out::new(options.lang());
+    out.tell(&words::terminal::no_display(out.lang));
+    play::choose(reach, &mut out)
 }
 
 /// The language of the system, Chinese where it speaks neither.

@@ -8,35 +8,95 @@ use serde_json::json;
 
 use super::args::{Format, Play};
 use super::out::{Exit, Out};
-use super::{Reach, check, report, scenes, transcript, words};
+use super::terminal::Lines;
+use super::{Reach, check, debrief, report, scenes, terminal, transcript, words};
 use crate::diag::render_all;
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
-use crate::session::Session;
 use crate::session::golden::{SEED, Stopped, header, play};
 use crate::session::load::load;
+use crate::session::{Event, Mode, Session};
 
 /// Plays what is asked for and shows how it went.
 pub(super) fn run(asked: &Play, reach: Reach, out: &mut Out) -> Exit {
+    if asked.format == Format::Json {
+        out.for_machine();
+    }
     let rubric = Arc::new(Rubric::builtin());
     let scenario = match scene(&asked.scene, &rubric, asked.format, reach, out) {
         Ok(scenario) => scenario,
         Err(exit) => return exit,
     };
+    if asked.script.is_none() && asked.golden.is_none() {
+        let seed = asked.seed.unwrap_or_else(reach.chance);
+        let session = by_hand(scenario, rubric, seed, asked.how.mode().unwrap_or_default(), &mut Lines::new(), out);
+        if asked.format == Format::Json {
+            out.json(&report::json(&session, out.lang, None));
+        }
+        return Exit::Ok;
+    }
     let (name, script) = match script(asked, &scenario, reach, out) {
         Ok(script) => script,
         Err(exit) => return exit,
     };
-    let header = header(&scenario, &rubric, asked.seed.unwrap_or(SEED), out.lang);
+    let mut header = header(&scenario, &rubric, asked.seed.unwrap_or(SEED), out.lang);
+    header.mode = asked.how.mode().unwrap_or(Mode::Alone);
     let mut session = Session::open(scenario, rubric, header);
     if let Err(stopped) = play(&mut session, script.lines(), out.lang) {
         return stuck(&name, &script, &stopped, &session, asked.format, out);
     }
     if !session.state().is_over() {
         out.tell(&words::script_ended_early(out.lang));
+        // Leaving is refused only where the talk is over.
+        let _ = session.act(Event::Left, 0);
     }
     show(&session, asked.format, out);
     Exit::Ok
+}
+
+/// Lets somebody choose a scene and plays it.
+pub(super) fn choose(reach: Reach, out: &mut Out) -> Exit {
+    let rubric = Arc::new(Rubric::builtin());
+    let scenarios = scenes::all(&rubric, reach);
+    if scenarios.is_empty() {
+        out.tell(&words::terminal::nothing_to_play(out.lang));
+        return Exit::Disk;
+    }
+    for (at, scenario) in scenarios.iter().enumerate() {
+        let title = scenario.title.get(out.lang);
+        out.line(&words::terminal::listed(out.lang, at + 1, title, scenario.level, scenario.minutes));
+    }
+    let mut lines = Lines::new();
+    loop {
+        let Some(line) = lines.next(&words::terminal::choose(out.lang), out) else { return Exit::Ok };
+        if ["q", "quit", "离开"].contains(&line.as_str()) {
+            return Exit::Ok;
+        }
+        let chosen = line.parse::<usize>().ok().and_then(|number| scenarios.get(number.checked_sub(1)?));
+        match chosen {
+            Some(scenario) => {
+                by_hand(Arc::clone(scenario), rubric, (reach.chance)(), Mode::Coached, &mut lines, out);
+                return Exit::Ok;
+            }
+            None => out.line(&words::terminal::choose_again(out.lang, scenarios.len())),
+        }
+    }
+}
+
+fn by_hand(
+    scenario: Arc<Scenario>,
+    rubric: Arc<Rubric>,
+    seed: u64,
+    mode: Mode,
+    lines: &mut Lines,
+    out: &mut Out,
+) -> Session {
+    let mut header = header(&scenario, &rubric, seed, out.lang);
+    header.mode = mode;
+    let mut session = Session::open(scenario, rubric, header);
+    terminal::play(&mut session, lines, out, &mut |_, _| {});
+    terminal::close(&session, out);
+    session
 }
 
 /// The scene called so, ready to be played.
@@ -139,7 +199,7 @@ fn show(session: &Session, format: Format, out: &mut Out) {
             for line in transcript::all(session, out.lang) {
                 out.line(&line);
             }
-            for line in transcript::scores(session, out.lang) {
+            for line in debrief::lines(session, out.lang) {
                 out.line(&line);
             }
         }

@@ -2,8 +2,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Reach;
+use crate::rubric::Rubric;
+use crate::scenario::Scenario;
+use crate::session::load::load;
 
 /// A scene file as read.
 #[derive(Debug)]
@@ -31,6 +35,17 @@ pub fn find(called: &Path, reach: Reach) -> io::Result<Found> {
         Err(error) if called.extension().is_none() => read(&by_id(), reach).map_err(|_| error),
         other => other,
     }
+}
+
+/// Every scene of the folder that can be played, easiest first.
+#[must_use]
+pub fn all(rubric: &Arc<Rubric>, reach: Reach) -> Vec<Arc<Scenario>> {
+    let paths = files(Path::new(FOLDER), reach).unwrap_or_default();
+    let found = paths.iter().filter_map(|path| read(path, reach).ok());
+    let mut all: Vec<Arc<Scenario>> =
+        found.filter_map(|found| load(&found.name, &found.bytes, rubric).scenario).collect();
+    all.sort_by(|one, other| (one.level, &one.id).cmp(&(other.level, &other.id)));
+    all
 }
 
 /// The file at `path`.
