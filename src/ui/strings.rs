@@ -132,7 +132,7 @@ words! {
 
 words! {
     /// What the app tells in passing.
-    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash }
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
