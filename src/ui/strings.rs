@@ -82,7 +82,7 @@ words! {
         theme_light, theme_dark, motion, motion_full, motion_reduced, reveal, reveal_phrases, reveal_once, number_keys,
         number_keys_about, enter_key, enter_says, enter_breaks, take_back, take_back_off, take_back_short,
         take_back_long, take_back_confirm, pressure, pressure_about, hints, hints_about, code_name, code_name_about,
-        data_folder, choose_folder, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
+        data_folder, choose_folder, use_folder, cancel_folder, folder_next, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
     }
@@ -132,7 +132,7 @@ words! {
 
 words! {
     /// What the app tells in passing.
-    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash }
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
@@ -179,13 +179,12 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
             rest = tail;
             continue;
         };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text.push_str(value),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
         }
         rest = after;
     }
