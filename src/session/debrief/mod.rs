@@ -7,7 +7,7 @@ mod steps;
 
 pub use points::{ChanceMark, MarkState, PointRow};
 pub use quote::{Ink, Underline};
-pub use steps::{CauseRow, Step};
+pub use steps::{CauseRow, Step, cause_rows};
 
 use super::golden::play_golden;
 use super::live::Session;
