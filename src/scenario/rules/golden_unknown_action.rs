@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::{Severity, nearest};
-use super::kind::Kind;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
     code: "golden-unknown-action",
     severity: Severity::Error,
-    why: (
-        "样例走不下去，就证明不了这个情景量得准。",
-        "A golden that stops half-way proves nothing about the scene.",
-    ),
+    why: ("样例走不下去，就证明不了这个情景量得准。", "A golden that stops half-way proves nothing about the scene."),
     check,
 };
 

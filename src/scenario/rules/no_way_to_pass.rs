@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::walk;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::walk;
 use crate::rubric::Move;
 use crate::scenario::document::Name;
 use crate::text::Bilingual;

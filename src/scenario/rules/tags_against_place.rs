@@ -9,10 +9,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "tags-against-place",
     severity: Severity::Warning,
-    why: (
-        "标签互相矛盾，分数就说不出道理。",
-        "Tags that contradict each other make a score nobody can explain.",
-    ),
+    why: ("标签互相矛盾，分数就说不出道理。", "Tags that contradict each other make a score nobody can explain."),
     check,
 };
 

@@ -1,8 +1,8 @@
 //! `too-few-replies`: where an answer is awaited there is a choice. Doesn't compare the choices.
 
+use super::flow::is_answering;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::flow::is_answering;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
