@@ -117,9 +117,15 @@ fn stop_at(text: &str, at: usize, letter: char, next: Option<char>) -> Option<St
             if is_short_form(text.get(..at).unwrap_or_default()) { None } else { Some(Stop::Sentence) }
         }
         ',' | ':' if between_digits => None,
+        // Typed Chinese often has a space where a comma belongs.
+        ' ' if before.is_some_and(is_han) && next.is_some_and(is_han) => Some(Stop::Clause),
         ',' | ':' | '—' | '(' | ')' | '【' | '】' | '~' | '…' => Some(Stop::Clause),
         _ => None,
     }
+}
+
+fn is_han(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
 /// Full stops that end no sentence: Mr. Dr. a.m. p.m.

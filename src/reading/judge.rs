@@ -123,6 +123,8 @@ impl Case<'_> {
                 matches!(shows, Move::OfferRemedy | Move::OfferOptions | Move::Escalate) && at.1 >= clauses.0
             })
         };
+        let formula = any(&[Move::StockPhrase]);
+        let only_formula = seen.iter().all(|(shows, _)| matches!(shows, Move::StockPhrase | Move::Greet | Move::Stall));
         found.retain(|hit| {
             let Some(rule) = self.lexicon.rules.get(hit.rule) else { return false };
             if hit.scope != Scope::Asserted {
@@ -131,7 +133,9 @@ impl Case<'_> {
             match rule.shows {
                 Move::Refuse if later_way_out(hit.clauses) => false,
                 Move::Stall if any(&[Move::CommitTime]) => false,
-                _ if rule.alone => seen.iter().all(|(shows, _)| *shows == rule.shows),
+                _ if rule.alone => only_formula,
+                // A hello or a "please wait" around a formula is part of the formula.
+                Move::Greet | Move::Stall if formula && only_formula => false,
                 shows => !inside(shows, hit.clauses),
             }
         });

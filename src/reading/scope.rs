@@ -20,11 +20,11 @@ pub(super) struct Found {
     pub scope: Scope,
 }
 
-/// Bytes before an anchor in which a negating word turns it round.
+/// Bytes that may stand between a negating word and the anchor it turns round.
 fn negation_reach(lang: Lang) -> usize {
     match lang {
-        Lang::Zh => 12,
-        Lang::En => 18,
+        Lang::Zh => 9,
+        Lang::En => 14,
     }
 }
 
@@ -149,11 +149,12 @@ impl Look<'_> {
     /// A negating word stands shortly before this part, in the same clause, and is no part itself.
     fn is_negated(&self, part: &Range<usize>, parts: &[Range<usize>], clause_start: usize) -> bool {
         let clause = self.parsed.clause_at(part.start).and_then(|clause| self.parsed.clauses.get(clause));
-        let from = part.start.saturating_sub(negation_reach(self.lexicon.lang));
-        let from = from.max(clause.map_or(clause_start, |clause| clause.at.start));
+        let from = clause.map_or(clause_start, |clause| clause.at.start);
+        let reach = negation_reach(self.lexicon.lang);
         self.matches.negators.iter().any(|not| {
             not.start >= from
                 && not.end <= part.start
+                && part.start - not.end <= reach
                 && !parts.iter().any(|own| own.start < not.end && not.start < own.end)
         })
     }
@@ -176,10 +177,17 @@ pub(super) fn overrides(stronger: Move, weaker: Move) -> bool {
         (stronger, weaker),
         (Move::OfferOptions, Move::OfferRemedy | Move::CheckSatisfaction | Move::AskFacts | Move::SeekAgreement)
             | (Move::CheckSatisfaction, Move::AskFacts)
-            | (Move::OfferQuietPlace, Move::OfferRemedy | Move::SeekAgreement)
-            | (Move::LetVent, Move::AskFacts)
-            | (Move::Paraphrase, Move::AskFacts)
-            | (Move::SeekAgreement, Move::AskFacts)
+            | (Move::OfferQuietPlace, Move::OfferRemedy | Move::SeekAgreement | Move::UpdateProgress)
+            | (Move::LetVent, Move::AskFacts | Move::OfferRemedy)
+            | (Move::Paraphrase | Move::SeekAgreement | Move::Escalate, Move::AskFacts)
             | (Move::UpdateProgress, Move::OfferRemedy)
+            | (Move::OfferRemedy | Move::Escalate, Move::TakeOwnership)
+            | (Move::Escalate, Move::UpdateProgress)
+            | (Move::Argue, Move::AskFacts | Move::BlameCustomer)
+            | (Move::BlameCustomer | Move::BlameOthers | Move::Rude | Move::Deny, Move::AskFacts)
+            | (Move::Rush, Move::AskFacts | Move::UpdateProgress)
+            | (Move::Refuse | Move::Argue | Move::Deny | Move::Stall, Move::UpdateProgress)
+            | (Move::Overpromise, Move::CommitTime | Move::OfferRemedy | Move::TakeOwnership)
+            | (Move::PolicyAsBenefit, Move::BlameCustomer | Move::ExplainCause)
     )
 }
