@@ -208,8 +208,9 @@ fn join_in(piece: &str, head: usize, word: &str, lang: Lang) -> Option<usize> {
         let after = piece.get(at + word.len()..).unwrap_or_default();
         match lang {
             Lang::En => {
-                let joined_if =
-                    word == "if" && (before.ends_with("as ") || before.ends_with("see ") || before.ends_with("know "));
+                // "as if", and "if" for "whether", open no condition.
+                let whether = ["as ", "see ", "know ", "me ", "ask ", "check ", "wonder "];
+                let joined_if = word == "if" && whether.iter().any(|verb| before.ends_with(verb));
                 before.ends_with(' ') && after.starts_with(' ') && !joined_if
             }
             Lang::Zh => {

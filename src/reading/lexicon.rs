@@ -17,6 +17,7 @@ pub(super) enum Role {
     NotNear,
     NotReply,
     Needs,
+    Hollow,
 }
 
 /// A pattern whose words are numbers of literals.
@@ -111,6 +112,7 @@ impl Making {
             (Role::NotNear, &rule.not_near),
             (Role::NotReply, &rule.not_reply),
             (Role::Needs, &rule.needs),
+            (Role::Hollow, &rule.hollow),
         ];
         let mut fresh = Vec::new();
         for (role, written) in roles {

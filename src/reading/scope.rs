@@ -72,7 +72,11 @@ pub(super) fn found(lexicon: &Lexicon, text: &str, parsed: &Parsed, matches: &Ma
         if pattern.role != Role::Hit || !look.allows(pattern.rule, rule, hit.clauses, customer) {
             continue;
         }
-        let scope = look.scope(rule, &hit.parts, hit.clauses);
+        let scope = match look.scope(rule, &hit.parts, hit.clauses) {
+            Scope::Asserted if rule.miss_only => continue,
+            Scope::Asserted if look.is_hollow(pattern.rule, hit.clauses) => Scope::Hypothetical,
+            scope => scope,
+        };
         let fresh = Found { rule: pattern.rule, clauses: hit.clauses, scope };
         match found.iter_mut().find(|known| known.rule == fresh.rule && known.clauses == fresh.clauses) {
             // Said plainly once is said plainly.
@@ -95,15 +99,14 @@ struct Look<'a> {
 impl Look<'_> {
     /// The rule's own conditions on the words around it.
     fn allows(&self, index: usize, rule: &Rule, clauses: (usize, usize), customer: &str) -> bool {
-        let sentence = |clause: usize| self.parsed.clauses.get(clause).map(|clause| clause.sentence);
         let mut needed = rule.needs.is_empty();
         for other in &self.matches.all {
             let Some(pattern) = self.lexicon.patterns.get(other.pattern).filter(|pattern| pattern.rule == index) else {
                 continue;
             };
             let here = other.clauses.0 <= clauses.1 && clauses.0 <= other.clauses.1;
-            let near =
-                sentence(other.clauses.0) <= sentence(clauses.1) && sentence(clauses.0) <= sentence(other.clauses.1);
+            let near = self.sentence(other.clauses.0) <= self.sentence(clauses.1)
+                && self.sentence(clauses.0) <= self.sentence(other.clauses.1);
             match pattern.role {
                 Role::NotHere if here => return false,
                 Role::NotNear if near => return false,
@@ -115,6 +118,20 @@ impl Look<'_> {
         needed
             && (rule.after.is_empty() || rule.after.iter().any(|word| customer.contains(word.as_str())))
             && (rule.ask != Ask::Only || (clauses.0..=clauses.1).any(|clause| self.is_question(clause)))
+    }
+
+    /// Words in the same sentence take the substance out of it.
+    fn is_hollow(&self, index: usize, clauses: (usize, usize)) -> bool {
+        self.matches.all.iter().any(|other| {
+            let pattern = self.lexicon.patterns.get(other.pattern);
+            pattern.is_some_and(|pattern| pattern.rule == index && pattern.role == Role::Hollow)
+                && self.sentence(other.clauses.0) <= self.sentence(clauses.1)
+                && self.sentence(clauses.0) <= self.sentence(other.clauses.1)
+        })
+    }
+
+    fn sentence(&self, clause: usize) -> Option<usize> {
+        self.parsed.clauses.get(clause).map(|clause| clause.sentence)
     }
 
     fn is_question(&self, clause: usize) -> bool {
