@@ -87,7 +87,7 @@ impl Parsed {
             let piece = text.get(start..whole.end).unwrap_or_default();
             let cut = next_join(piece, lang).map_or(whole.end, |offset| start + offset);
             let shown = text.get(start..cut).unwrap_or_default();
-            let trimmed = shown.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '“' | '”'));
+            let trimmed = whole_quotes(shown.trim());
             if !trimmed.is_empty() {
                 let lead = shown.find(trimmed).unwrap_or_default();
                 let at = start + lead..start + lead + trimmed.len();
@@ -97,6 +97,14 @@ impl Parsed {
             start = cut;
         }
     }
+}
+
+/// Without the quotation marks at its ends whose other half stands in another clause.
+fn whole_quotes(clause: &str) -> &str {
+    if clause.matches('“').count() == clause.matches('”').count() {
+        return clause;
+    }
+    clause.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '“' | '”'))
 }
 
 #[derive(PartialEq, Eq)]

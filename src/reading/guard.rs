@@ -132,7 +132,7 @@ pub(super) fn is_pile(text: &str, clauses: &[Range<usize>], moves: usize, lang: 
         .filter_map(|at| text.get(at.clone()))
         .map(|clause| if lang == Lang::Zh { bare(clause).len() } else { clause.split_whitespace().count() })
         .sum();
-    let least = if lang == Lang::Zh { 5 } else { 3 };
+    let least = if lang == Lang::Zh { 5 } else { 4 };
     length < clauses.len() * least
 }
 
