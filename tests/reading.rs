@@ -140,6 +140,15 @@ fn names_facts_and_grows_specific() {
 }
 
 #[test]
+fn a_promise_within_authority_is_no_overpromise() {
+    let authority = ["运费由店里全额承担".to_owned()];
+    let reply = "往后您的运费由店里全额承担,永远不收您一分钱。";
+    assert!(read(Reader::builtin(), reply, &context(Lang::Zh)).shows(Move::Overpromise));
+    let within = Context { authority: &authority, ..context(Lang::Zh) };
+    assert!(!read(Reader::builtin(), "运费由店里全额承担,保证不让您多花一分。", &within).shows(Move::Overpromise));
+}
+
+#[test]
 fn what_was_not_recognised_is_told() {
     let reply = "窗外的桂花今年开得特别早。实在对不起。";
     let reading = read(Reader::builtin(), reply, &context(Lang::Zh));

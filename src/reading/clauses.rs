@@ -118,13 +118,11 @@ fn stop_at(text: &str, at: usize, letter: char, next: Option<char>) -> Option<St
     let between_digits =
         before.is_some_and(|left| left.is_ascii_digit()) && next.is_some_and(|right| right.is_ascii_digit());
     match letter {
-        '。' | '!' | '?' | '\n' => Some(Stop::Sentence),
-        ';' => Some(Stop::Sentence),
-        '.' if between_digits => None,
+        '。' | '!' | '?' | ';' | '\n' => Some(Stop::Sentence),
+        '.' | ',' | ':' if between_digits => None,
         '.' if next.is_none_or(|right| right.is_whitespace() || right == '”' || right == '.') => {
             if is_short_form(text.get(..at).unwrap_or_default()) { None } else { Some(Stop::Sentence) }
         }
-        ',' | ':' if between_digits => None,
         // Typed Chinese often has a space where a comma belongs.
         ' ' if before.is_some_and(is_han) && next.is_some_and(is_han) => Some(Stop::Clause),
         ',' | ':' | '—' | '(' | ')' | '【' | '】' | '~' | '…' => Some(Stop::Clause),
@@ -222,8 +220,8 @@ fn join_in(piece: &str, head: usize, word: &str, lang: Lang) -> Option<usize> {
                 before.ends_with(' ') && after.starts_with(' ') && !joined_if
             }
             Lang::Zh => {
-                !before.ends_with(['不', '非', '只', '再', '受', '倘', '哪'])
-                    && !(word == "但" && after.starts_with(['凡', '愿', '求']))
+                let other_word = word == "但" && after.starts_with(['凡', '愿', '求']);
+                !other_word && !before.ends_with(['不', '非', '只', '再', '受', '倘', '哪'])
             }
         }
     })

@@ -32,6 +32,14 @@ impl Customer {
     }
 }
 
+/// True where `clause` (plain form) speaks of something the trainee may promise.
+pub(super) fn is_within(authority: &[String], clause: &str, lang: Lang) -> bool {
+    authority.iter().map(|line| Normal::of(line).text).any(|line| match lang {
+        Lang::Zh => longest_common(&bare(clause), &bare(&line)) >= 4,
+        Lang::En => longest_common(&words(clause), &words(&line)) >= 3,
+    })
+}
+
 fn words(text: &str) -> Vec<&str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
@@ -86,7 +94,7 @@ impl Earlier {
             return false;
         }
         let clause = bare(clause);
-        clause.len() >= 4 && self.said.iter().any(|said| *said == clause)
+        clause.len() >= 4 && self.said.contains(&clause)
     }
 }
 

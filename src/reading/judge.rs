@@ -127,6 +127,7 @@ impl Case<'_> {
                 matches!(shows, Move::OfferRemedy | Move::OfferOptions | Move::Escalate) && at.1 >= clauses.0
             })
         };
+        let lang = self.lexicon.lang;
         let formula = any(&[Move::StockPhrase]);
         let only_formula = seen.iter().all(|(shows, _)| matches!(shows, Move::StockPhrase | Move::Greet | Move::Stall));
         found.retain(|hit| {
@@ -137,6 +138,7 @@ impl Case<'_> {
             match rule.shows {
                 Move::Refuse if later_way_out(hit.clauses) => false,
                 Move::Stall if any(&[Move::CommitTime]) => false,
+                Move::Overpromise if guard::is_within(self.context.authority, self.text(hit.clauses), lang) => false,
                 _ if rule.alone => only_formula,
                 // A hello or a "please wait" around a formula is part of the formula.
                 Move::Greet | Move::Stall if formula && only_formula => false,

@@ -188,7 +188,8 @@ impl Look<'_> {
     }
 }
 
-/// True where a later rule may not be counted together with an earlier one over the same words.
+/// True where the weaker move is not counted beside the stronger one over the same words.
+#[expect(clippy::unnested_or_patterns, reason = "one line for each move that wins")]
 pub(super) fn overrides(stronger: Move, weaker: Move) -> bool {
     matches!(
         (stronger, weaker),
@@ -205,6 +206,7 @@ pub(super) fn overrides(stronger: Move, weaker: Move) -> bool {
             | (Move::Rush, Move::AskFacts | Move::UpdateProgress)
             | (Move::Refuse | Move::Argue | Move::Deny | Move::Stall, Move::UpdateProgress)
             | (Move::Overpromise, Move::CommitTime | Move::OfferRemedy | Move::TakeOwnership)
+            | (Move::PolicyAsWall, Move::Refuse)
             | (Move::PolicyAsBenefit, Move::BlameCustomer | Move::ExplainCause)
     )
 }

@@ -169,8 +169,8 @@ const WEEKS: &[&str] = &["下周", "这周", "本周", "下星期", "下礼拜",
 
 fn day(rest: &str) -> Option<usize> {
     let whole = |word: &&&str| {
-        rest.starts_with(**word)
-            && (!word.is_ascii() || !rest[word.len()..].starts_with(|next: char| next.is_ascii_alphanumeric()))
+        rest.strip_prefix(**word)
+            .is_some_and(|after| !word.is_ascii() || !after.starts_with(|next: char| next.is_ascii_alphanumeric()))
     };
     let named = DAYS.iter().filter(whole).map(|word| word.len()).max();
     let weekday = WEEKS.iter().find_map(|week| {
