@@ -136,9 +136,7 @@ impl Serialize for WrittenCondition {
             Self::Not(inner) => serializer.serialize_newtype_variant("Condition", 2, "not", inner),
             Self::Shows(shows) => shows.serialize(serializer),
             Self::Plain(plain) => serializer.serialize_unit_variant("Condition", 3, plain.word()),
-            Self::Number(numeric, value) => {
-                serializer.serialize_newtype_variant("Condition", 4, numeric.word(), value)
-            }
+            Self::Number(numeric, value) => serializer.serialize_newtype_variant("Condition", 4, numeric.word(), value),
             Self::Named(named, name) => serializer.serialize_newtype_variant("Condition", 5, named.word(), name),
         }
     }

@@ -1,17 +1,19 @@
 //! Scenes: the language they are written in and what it means. Plays nothing; see `session`.
 
+mod brackets;
 pub mod condition;
+mod decode;
 pub mod document;
+mod graph;
+mod migrate;
+pub mod parse;
 pub mod portrait;
+mod precheck;
+mod resolve;
+pub mod rules;
+mod tokens;
+mod unreadable;
 pub mod written;
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn probe() {
-        let text = include_str!("/tmp/probe.ron");
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let doc: super::document::Document = crate::diag::with_spans(text, |t| options.from_str(t)).unwrap();
-        println!("{doc:#?}");
-    }
-}
+pub use graph::*;
+pub use resolve::{AUTHOR, resolve};
