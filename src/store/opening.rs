@@ -36,7 +36,10 @@ impl Store {
             Status::ReadOnly(why) => notices.push(Notice::ReadOnly(why.clone())),
             Status::Locked => notices.push(Notice::Locked),
         }
-        let read = settings::load(ways.disk.as_ref(), &folders.settings());
+        // No folder at all: a relative path must not make the working folder ours.
+        let nowhere = folders.data_dir.as_os_str().is_empty();
+        let path = folders.settings();
+        let read = if nowhere { settings::Read::default() } else { settings::load(ways.disk.as_ref(), &path) };
         if let Some(format) = read.newer {
             notices.push(Notice::Newer("settings.ron".to_owned(), format));
         }
@@ -61,6 +64,9 @@ impl Store {
         };
         if store.status == Status::ReadWrite {
             store.sweep();
+        }
+        if nowhere {
+            return store;
         }
         let listed = store.read_attempts();
         if store.status != Status::Locked {
