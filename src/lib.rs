@@ -2,12 +2,15 @@
 //!
 //! Modules in layer order: each uses itself and what stands above it.
 
-pub mod customer;
+pub mod text;
 pub mod diag;
-pub mod learning;
-pub mod reading;
 pub mod rubric;
+pub mod reading;
+pub mod customer;
 pub mod scenario;
 pub mod session;
+pub mod learning;
 pub mod store;
-pub mod text;
+pub mod cli;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -83,7 +83,8 @@ pub fn shapes(written: &str, sets: &Sets) -> Result<Vec<Shape>, String> {
         }
         text = rest.trim_start();
     }
-    if open.iter().any(|(shape, before)| *before != Gap::None || shape.parts.is_empty()) {
+    // A gap before an optional last part may be left hanging where that part is left out, but none may be written last.
+    if written.trim_end_matches('$').ends_with(['…', '~']) || open.iter().any(|(shape, _)| shape.parts.is_empty()) {
         return Err(format!("`{written}` needs words on both sides of a gap"));
     }
     Ok(open.into_iter().map(|(shape, _)| shape).collect())

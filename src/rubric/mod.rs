@@ -2,6 +2,7 @@
 
 mod credit;
 mod evidence;
+mod feedback;
 mod figures;
 mod moves;
 mod outcome;
@@ -11,6 +12,7 @@ mod tally;
 
 pub use credit::{Verdict, feel_level, judge};
 pub use evidence::{Evidence, Strength, Words};
+pub use feedback::{Feedback, Group, PointLines, fill};
 pub use figures::Rubric;
 pub use moves::{Move, Track};
 pub use outcome::{CriticalKind, Outcome};

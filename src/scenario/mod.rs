@@ -1,5 +1,6 @@
 //! Scenes: the language they are written in and what it means. Plays nothing; see `session`.
 
+mod brackets;
 pub mod condition;
 mod decode;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod parse;
 pub mod portrait;
 mod precheck;
 mod resolve;
+pub mod rules;
 mod tokens;
 mod unreadable;
 pub mod written;

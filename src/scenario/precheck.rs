@@ -1,11 +1,10 @@
 //! What a Chinese keyboard or a slip leaves in a file: named before RON trips over it. Never changes the text.
 
+use super::brackets::brackets;
 use super::tokens::{Kind, Token, is_full_width_form};
 use crate::diag::{Diagnostic, Source, Span};
 use crate::text::Bilingual;
 
-/// Brackets inside brackets: deeper than any real scene, shallow enough for any parser.
-const DEEPEST: usize = 48;
 /// More findings of one kind than this help nobody.
 const MANY: usize = 20;
 
@@ -15,7 +14,9 @@ pub(super) fn precheck(source: &Source, tokens: &[Token]) -> Vec<Diagnostic> {
     let quotes = quotes(source, tokens);
     let damaged: Vec<usize> = quotes.iter().filter_map(|d| d.span).map(|span| source.line_number(span.start)).collect();
     let foreign = foreign(source, tokens, &damaged);
-    let intact = quotes.is_empty() && foreign.is_empty();
+    let comment = open_comment(source.text(), tokens);
+    let intact = quotes.is_empty() && foreign.is_empty() && comment.is_none();
+    found.extend(comment);
     found.extend(quotes);
     found.extend(foreign);
     if intact {
@@ -139,6 +140,24 @@ fn quote_inside(token: Token) -> Diagnostic {
     .mend(Bilingual::new("台词里的引号用中文的 “ ”，或者写成 \\\"。", "Inside the words use “ ”, or write \\\"."))
 }
 
+fn open_comment(text: &str, tokens: &[Token]) -> Option<Diagnostic> {
+    let last = tokens.last().filter(|token| token.kind == Kind::Comment && token.end == text.len())?;
+    let comment = text.get(last.start..last.end).unwrap_or_default();
+    if !comment.starts_with("/*") || (comment.ends_with("*/") && comment.len() >= 4) {
+        return None;
+    }
+    let span = Span { start: last.start, end: last.start + 2 };
+    let message = Bilingual::new("这个备注没有结束", "This note is never closed");
+    Some(
+        Diagnostic::error("unclosed-comment", span, message)
+            .because(Bilingual::new("后面的内容全被当成备注。", "Everything behind it would be taken for a note."))
+            .mend(Bilingual::new(
+                "在备注末尾写 */，或者每行开头用 //",
+                "End the note with */, or begin each line with //",
+            )),
+    )
+}
+
 /// Full-width punctuation and words outside quotes.
 fn foreign(source: &Source, tokens: &[Token], damaged: &[usize]) -> Vec<Diagnostic> {
     let text = source.text();
@@ -231,91 +250,4 @@ fn full_width_name(c: char) -> (&'static str, &'static str, String) {
         (known, _) => known.to_owned(),
     };
     (zh, en, mend)
-}
-
-/// Brackets without a partner, and brackets nested too deep.
-fn brackets(source: &Source, tokens: &[Token]) -> Option<Diagnostic> {
-    let text = source.text();
-    let of = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
-    let span = |token: &Token| Span { start: token.start, end: token.end };
-    let mut open: Vec<Token> = Vec::new();
-    for token in tokens {
-        match token.kind {
-            Kind::Open if open.len() == DEEPEST => return Some(too_deep(span(token))),
-            Kind::Open => open.push(*token),
-            Kind::Close => match open.pop() {
-                None => return Some(stray(of(token), span(token))),
-                Some(opening) if partner(of(&opening)) != of(token) => {
-                    return Some(mismatch(of(&opening), span(&opening), of(token), span(token)));
-                }
-                Some(_) => {}
-            },
-            _ => {}
-        }
-    }
-    open.last().map(|opening| {
-        let (opens, closes) = (of(opening), partner(of(opening)));
-        bracket(
-            span(opening),
-            Bilingual::new(format!("这个 {opens} 一直没有闭合"), format!("This {opens} is never closed")),
-            Bilingual::new(format!("在这一段的末尾补上 {closes}"), format!("Put {closes} where the part ends")),
-        )
-    })
-}
-
-fn partner(open: &str) -> &'static str {
-    match open {
-        "(" => ")",
-        "[" => "]",
-        _ => "}",
-    }
-}
-
-fn stray(closes: &str, span: Span) -> Diagnostic {
-    bracket(
-        span,
-        Bilingual::new(format!("多了一个 {closes}，前面没有与它配对的括号"), format!("This {closes} closes nothing")),
-        Bilingual::new("删掉它，或者在前面补上开头的括号", "Delete it, or open the bracket before it"),
-    )
-}
-
-fn mismatch(opens: &str, opening: Span, closes: &str, closing: Span) -> Diagnostic {
-    let wanted = partner(opens);
-    bracket(
-        closing,
-        Bilingual::new(
-            format!("这里应当是 {wanted}，写成了 {closes}"),
-            format!("This should be {wanted}, but it is {closes}"),
-        ),
-        Bilingual::new(
-            format!("改成 {wanted}；或者检查这两处之间是不是少了一个括号"),
-            format!("Write {wanted}, or look for a bracket missing between the two places"),
-        ),
-    )
-    .beside(opening, Bilingual::new("括号在这里打开", "opened here"))
-}
-
-fn bracket(span: Span, message: Bilingual, help: Bilingual) -> Diagnostic {
-    Diagnostic::error("unbalanced-bracket", span, message)
-        .because(Bilingual::new(
-            "括号不配对，就分不清哪句台词属于哪一轮。",
-            "Without its partner nobody can tell which line belongs to which turn.",
-        ))
-        .mend(help)
-}
-
-fn too_deep(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "too-deep",
-        span,
-        Bilingual::new(format!("括号套了 {DEEPEST} 层以上"), format!("Brackets are nested more than {DEEPEST} deep")),
-    )
-    .because(Bilingual::new(
-        "正常的情景不到十几层；再深多半是写错了，也可能拖垮程序。",
-        "A real scene needs a dozen levels; more is a slip, or a file made to bring the app down.",
-    ))
-    .mend(Bilingual::new(
-        "把条件拆开写，或者删掉多余的括号",
-        "Write the condition in simpler parts, or delete the spare brackets",
-    ))
 }

@@ -26,7 +26,6 @@ pub(super) fn explain(source: &Source, tokens: &[Token], error: &SpannedError) -
         Error::DuplicateStructField { field, .. } => duplicate_field(&place, field),
         Error::IntegerOutOfBounds => number_too_big(&place),
         Error::InvalidEscape(_) => bad_escape(&place),
-        Error::UnclosedBlockComment => open_comment(&place),
         Error::TrailingCharacters => trailing(&place),
         code => wrong_type(&place, code),
     }
@@ -57,8 +56,10 @@ impl Place<'_> {
 
     /// The token RON was reading when it gave up.
     fn culprit(&self) -> Span {
-        let token = self.under(self.start).filter(|token| token.start < self.end.max(self.start + 1));
-        token.or_else(|| self.before(self.end)).map_or(Span { start: self.start, end: self.end }, span)
+        let content = |token: &&Token| token.end > self.start && matches!(token.kind, Kind::Word | Kind::Quoted { .. });
+        let read = self.code_tokens().find(content).filter(|token| token.start < self.end);
+        let token = read.or_else(|| self.under(self.end)).or_else(|| self.before(self.end));
+        token.map_or(Span { start: self.start, end: self.end }, span)
     }
 
     /// The nearest `word` at or before the place where RON gave up.
@@ -100,8 +101,16 @@ fn span(token: &Token) -> Span {
 }
 
 fn missing_comma(place: &Place) -> Diagnostic {
-    let next = place.under(place.start);
-    let at = next.and_then(|next| place.before(next.start)).map_or(place.start, |token| token.end);
+    let Some(next) = place.under(place.start) else { return wrong_type(place, &Error::Eof) };
+    if next.start < place.start {
+        return wrong_type(place, &Error::ExpectedInteger); // stopped inside a word: `2.5`
+    }
+    let before = place.before(next.start);
+    let of = |token: &Token| place.text.get(token.start..token.end).unwrap_or_default();
+    if of(next) == "(" || before.is_some_and(|token| of(token) == ",") {
+        return too_many_values(next);
+    }
+    let at = before.map_or(place.start, |token| token.end);
     Diagnostic::error(
         "missing-comma",
         Span { start: at, end: at },
@@ -109,6 +118,38 @@ fn missing_comma(place: &Place) -> Diagnostic {
     )
     .because(Bilingual::new("没有逗号，前后两项就连成了一项。", "Without the comma two entries run into one."))
     .mend(Bilingual::new("在这一项的后面加一个英文逗号 ,", "Put a comma , after this entry"))
+}
+
+fn too_many_values(next: &Token) -> Diagnostic {
+    Diagnostic::error(
+        "wrong-type",
+        span(next),
+        Bilingual::new("前面那个词不带这里的内容", "The word before this takes no such value"),
+    )
+    .because(Bilingual::new("多写的内容没有意义，读不出来。", "What is too much has no meaning and can't be read."))
+    .mend(Bilingual::new(
+        "删掉多余的部分；每个词怎么写见 docs/SCENARIOS.md",
+        "Delete what is too much; docs/SCENARIOS.md shows how each word is written",
+    ))
+}
+
+fn missing_value(place: &Place) -> Diagnostic {
+    let word = place.code_tokens().rev().find(|token| token.kind == Kind::Word && token.end <= place.end);
+    let at = word.map_or_else(|| place.culprit(), span);
+    let name = place.text.get(at.range()).unwrap_or_default();
+    Diagnostic::error(
+        "wrong-type",
+        at,
+        Bilingual::new("这个词后面的括号里少了内容", "A value in brackets is missing after this word"),
+    )
+    .because(Bilingual::new(
+        "没有它就不知道有多强，或者指的是谁。",
+        "Without it nobody knows how strong, or which one.",
+    ))
+    .mend(Bilingual::new(
+        format!("补全括号里的内容，例如 feeling(2)、add(common_ground, 1)（这里是 {name}）"),
+        format!("Complete the brackets, as in feeling(2) or add(common_ground, 1) (here: {name})"),
+    ))
 }
 
 fn missing_colon(place: &Place) -> Diagnostic {
@@ -213,25 +254,22 @@ fn number_too_big(place: &Place) -> Diagnostic {
 }
 
 fn bad_escape(place: &Place) -> Diagnostic {
+    let text = place.culprit();
+    let words = place.text.get(text.range()).unwrap_or_default();
+    let mut escaped = false;
+    let odd = words.char_indices().find(|(_, c)| {
+        let wrong = escaped && !"nrt0\"\\'xu".contains(*c);
+        escaped = *c == '\\' && !escaped;
+        wrong
+    });
+    let at = odd.map_or(text, |(at, c)| Span { start: text.start + at - 1, end: text.start + at + c.len_utf8() });
     Diagnostic::error(
         "bad-escape",
-        place.culprit(),
+        at,
         Bilingual::new("台词里的反斜杠 \\ 后面不能跟这个字符", "A backslash \\ can't stand before this character"),
     )
     .because(Bilingual::new("反斜杠只用来写 \\n、\\\" 和 \\\\。", "A backslash only makes \\n, \\\" and \\\\."))
     .mend(Bilingual::new("要写反斜杠本身就写两个 \\\\", "For a backslash itself write two: \\\\"))
-}
-
-fn open_comment(place: &Place) -> Diagnostic {
-    let comment = place.tokens.iter().rev().find(|token| token.kind == Kind::Comment);
-    let at = comment.map_or(place.start, |token| token.start);
-    Diagnostic::error(
-        "unclosed-comment",
-        Span { start: at, end: at + 2 },
-        Bilingual::new("这个备注没有结束", "This note is never closed"),
-    )
-    .because(Bilingual::new("后面的内容全被当成备注。", "Everything behind it would be taken for a note."))
-    .mend(Bilingual::new("在备注末尾写 */，或者每行开头用 //", "End the note with */, or begin each line with //"))
 }
 
 fn trailing(place: &Place) -> Diagnostic {
@@ -248,33 +286,52 @@ fn trailing(place: &Place) -> Diagnostic {
 }
 
 fn wrong_type(place: &Place, code: &Error) -> Diagnostic {
-    let (zh, en) = match code {
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
-            ("一个整数", "a whole number")
+    let quoted = (
+        "放在英文双引号里的文字",
+        "words in straight double quotes",
+        "在前后各加一个英文双引号 \"",
+        "Put \" on both sides",
+    );
+    let (zh, en, mend_zh, mend_en) = match code {
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => (
+            "一个整数",
+            "a whole number",
+            "写一个整数，不带引号和小数点",
+            "Write a whole number without quotes or decimals",
+        ),
+        Error::ExpectedString | Error::ExpectedStringEnd => quoted,
+        Error::InvalidValueForType { expected, .. } if expected.contains("quotes") => quoted,
+        Error::ExpectedArray => ("一个列表 […]", "a list […]", "用方括号括起来：[…]", "Put it in square brackets: […]"),
+        Error::ExpectedBoolean => {
+            ("true 或 false", "true or false", "是就写 true，否就写 false", "Write true for yes, false for no")
         }
-        Error::ExpectedString | Error::ExpectedStringEnd => {
-            ("放在英文双引号里的文字", "words in straight double quotes")
-        }
-        Error::ExpectedArray => ("一个列表 […]", "a list […]"),
-        Error::ExpectedBoolean => ("true 或 false", "true or false"),
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedMap => {
-            ("用圆括号括起来的一段 (…)", "a part in round brackets (…)")
+            if place.under(place.end).is_some_and(|token| matches!(token.kind, Kind::Close | Kind::Mark)) {
+                return missing_value(place);
+            }
+            (
+                "用圆括号括起来的一段 (…)",
+                "a part in round brackets (…)",
+                "写成 (字段: 内容, …)",
+                "Write (field: content, …)",
+            )
         }
+        Error::ExpectedDifferentLength { .. } => return missing_value(place),
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => {
-            ("一个不带引号的词", "a word without quotes")
+            ("一个不带引号的词", "a word without quotes", "去掉引号", "Take the quotes away")
         }
-        Error::Eof => ("更多内容，文件却到此为止", "more, but the file ends here"),
-        Error::InvalidValueForType { expected, .. } if expected.contains("quotes") => {
-            ("放在英文双引号里的文字", "words in straight double quotes")
+        Error::Eof => {
+            ("更多内容，文件却到此为止", "more, but the file ends here", "把缺的部分补上", "Write what is missing")
         }
-        Error::InvalidValueForType { .. } => ("另一种内容", "something else"),
-        _ => ("别的写法", "something else"),
+        _ => (
+            "另一种写法",
+            "something else",
+            "对照 docs/SCENARIOS.md 里的例子改",
+            "Compare it with the example in docs/SCENARIOS.md",
+        ),
     };
-    Diagnostic::error(
-        "wrong-type",
-        place.culprit(),
-        Bilingual::new(format!("这里应当是{zh}"), format!("Here should be {en}")),
-    )
-    .because(Bilingual::new("类型不对，这一项就读不出来。", "This entry can't be read as it is."))
-    .mend(Bilingual::new("对照 docs/SCENARIOS.md 里的例子改", "Compare it with the example in docs/SCENARIOS.md"))
+    let message = Bilingual::new(format!("这里应当是{zh}"), format!("Here should be {en}"));
+    Diagnostic::error("wrong-type", place.culprit(), message)
+        .because(Bilingual::new("类型不对，这一项就读不出来。", "This entry can't be read as it is."))
+        .mend(Bilingual::new(mend_zh, mend_en))
 }

@@ -1,5 +1,6 @@
 //! A talk: events go in, effects come out, everything can be replayed. Touches no disk and no screen.
 
+pub mod debrief;
 mod effect;
 mod event;
 pub mod golden;
