@@ -1,5 +1,10 @@
 //! What goes wrong with files: torn, flipped, newer, doubled, left over. The rest must load, and nothing may be lost.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::naive_bytecount,
+    reason = "tests stop at the first surprise"
+)]
 
 #[path = "store_common/mod.rs"]
 mod common;
@@ -224,7 +229,7 @@ fn only_our_own_old_litter_is_swept() {
         let path = folder.path().join("attempts").join(name);
         let file = File::create(&path).unwrap();
         // The hand-set clock of these tests stands at this moment.
-        let now = SystemTime::UNIX_EPOCH + Duration::from_millis(1_790_000_000_000);
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000);
         file.set_modified(now - Duration::from_secs(hours * 3600)).unwrap();
     };
     for n in 0..20 {

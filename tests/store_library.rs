@@ -26,7 +26,7 @@ fn fixture(name: &str) -> Vec<u8> {
 fn the_built_in_scenes_are_those_of_the_folder() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let mut there = names(&folder);
-    there.retain(|name| name.ends_with(".ron"));
+    there.retain(|name| attempts::is_ron_name(name));
     let mut built_in: Vec<&str> = BUILTIN.iter().map(|(name, _)| *name).collect();
     built_in.sort_unstable();
     assert_eq!(built_in, there, "src/store/library.rs: BUILTIN lists the files of scenarios/");
@@ -46,7 +46,7 @@ fn broken_scenes_stay_in_the_list_with_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(folder.path());
     let mine = store.folders().my_scenes();
-    fs::write(mine.join("a-twin.ron"), SCENE.replace("The umbrella", "Another umbrella")).unwrap();
+    fs::write(mine.join("wet-umbrella.ron"), SCENE.replace("The umbrella", "Another umbrella")).unwrap();
     fs::write(mine.join("broken.ron"), "(format: 1, id: ").unwrap();
     fs::write(mine.join("huge.ron"), vec![b' '; (1 << 20) + 2]).unwrap();
     fs::write(mine.join("own.ron"), SCENE.replace("\"wet-umbrella\"", "\"own\"")).unwrap();
@@ -57,24 +57,28 @@ fn broken_scenes_stay_in_the_list_with_what_is_wrong() {
         .entries()
         .iter()
         .map(|entry| {
-            (entry.file.as_str(), entry.scenario().is_some(), entry.loaded.diagnostics.first().map(|found| found.code))
+            (
+                entry.file.as_str(),
+                entry.scenario().is_some(),
+                entry.loaded.diagnostics.iter().find(|found| found.is_error()).map(|found| found.code),
+            )
         })
         .collect();
-    let broken = library.entries()[2].loaded.diagnostics[0].code;
+    let broken = library.entries()[1].loaded.diagnostics[0].code;
     assert_eq!(
         picture,
         [
             ("wet-umbrella.ron", true, None),
-            ("a-twin.ron", false, Some("duplicate-scene")),
             ("broken.ron", false, Some(broken)),
             ("huge.ron", false, Some("file-too-big")),
             ("own.ron", true, None),
+            ("wet-umbrella.ron", false, Some("duplicate-scene")),
         ]
     );
     assert_eq!(library.by_id("wet-umbrella").unwrap().origin, Origin::BuiltIn);
     assert!(library.by_id("broken").is_none());
     assert_eq!(library.find(&RealDisk, "broken").unwrap().file, "broken.ron");
-    let path = mine.join("a-twin.ron");
+    let path = mine.join("wet-umbrella.ron");
     assert!(library.find(&RealDisk, path.to_str().unwrap()).unwrap().scenario().is_some(), "a path is read by itself");
     assert!(library.find(&RealDisk, "no-such-scene").is_none());
     fs::write(mine.join("own.ron"), "").unwrap();
@@ -126,7 +130,6 @@ fn drafts_of_format_1_can_be_read_and_gone_on_with() {
         [Event::Observed, Event::Noted(_), Event::Breathed, Event::HintAsked, Event::Listened, Event::Typed { .. }]
     ));
     draft.resume(&scene(), &rubric()).unwrap().act(Event::Left, 1).unwrap();
-    assert_eq!(drafts::write(&draft.journal).unwrap().into_bytes(), fixture("draft.draft"));
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn make_fixtures_of_format_1() {
         assert!(!path.exists(), "{name} is kept for ever");
         fs::write(path, text).unwrap();
     };
-    let words = "您赶着去接孩子，伞又不见了，难怪这么急。\n您\"慢慢\"说。";
+    let words = "真对不起，伞不见了，您还赶着去接孩子，肯定很着急。\n您\"慢慢\"说，我听着。";
     let mut session = talk(&scene, header(&scene, &id(1)), &[]);
     session.act(listen_to(&session, words, Lang::Zh), 4_200).unwrap();
     session.act(Event::Picked("lend".to_owned()), 9_000).unwrap();
