@@ -87,6 +87,8 @@ pub enum Action {
     Settings(Box<Settings>),
     /// Open the data folder in the system's file manager.
     OpenDataFolder,
+    /// Keep data in this folder from the next start on.
+    ChooseDataFolder(String),
     /// Write everything kept into one folder and say where.
     ExportData,
     /// Delete everything kept.

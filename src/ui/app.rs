@@ -28,6 +28,8 @@ pub struct App {
     pub(super) shelf: Shelf,
     pub(super) screens: Screens,
     pub(super) strips: Vec<Bilingual>,
+    /// The data folder is set from outside (`--data-dir`).
+    folder_given: bool,
     dressed: Option<(Look, Lang)>,
 }
 
@@ -59,9 +61,9 @@ pub(super) struct Screens {
 }
 
 impl App {
-    /// The app over this store.
+    /// The app over this store; `folder_given`: its folder is set from outside and can't be changed here.
     #[must_use]
-    pub fn new(store: Store) -> Self {
+    pub fn new(store: Store, folder_given: bool) -> Self {
         let rubric = Arc::new(Rubric::builtin());
         let library = store.library(&rubric);
         let route = if store.settings().first_run_done { Route::Today } else { Route::FirstRun };
@@ -75,6 +77,7 @@ impl App {
             shelf: Shelf::default(),
             screens: Screens::default(),
             strips: Vec::new(),
+            folder_given,
             dressed: None,
         };
         app.stock();
@@ -114,8 +117,8 @@ impl App {
                 let around =
                     super::keys::Surroundings { now: cx.now, in_text: false, enabled: cx.settings.number_keys };
                 let digit = ui.input(|input| screens.keys.digit(&input.events, around));
-                let first = screens::first_run::Cx { words: cx.text, settings: cx.settings, digit };
-                screens.first_run.ui(ui, first).into_iter().map(|asked| self.first_run(asked)).collect()
+                let scene = self.shelf.scenes.first().map_or("", |scene| scene.id.as_str());
+                screens.first_run.ui(ui, screens::first_run::FirstCx { cx: *cx, digit, scene })
             }
             Route::Today => screens.today.ui(ui, cx, &self.shelf),
             Route::Library => screens.library.ui(ui, cx, &self.shelf),
@@ -139,36 +142,9 @@ impl App {
             Route::Handbook(_) => screens.handbook.ui(ui, cx),
             Route::Settings => {
                 let folder = self.store.folders().data_dir.display().to_string();
-                let own = screens::settings::Cx {
-                    words: cx.text,
-                    settings: cx.settings,
-                    folder: &folder,
-                    folder_locked: true,
-                };
-                let asked = screens.settings.ui(ui, own);
-                asked.into_iter().filter_map(Self::settings_asked).collect()
+                let locked = self.folder_given;
+                screens.settings.ui(ui, cx, screens::settings::DataPlace { folder: &folder, locked })
             }
-        }
-    }
-
-    fn first_run(&self, asked: screens::first_run::Action) -> Action {
-        match asked {
-            screens::first_run::Action::Change(settings) => Action::Settings(Box::new(settings)),
-            screens::first_run::Action::LookAround => Action::Go(Route::Library),
-            screens::first_run::Action::Practise => match self.shelf.scenes.first() {
-                Some(scene) => Action::Go(Route::Briefing(scene.id.clone())),
-                None => Action::Go(Route::Library),
-            },
-        }
-    }
-
-    fn settings_asked(asked: screens::settings::Action) -> Option<Action> {
-        match asked {
-            screens::settings::Action::Change(settings) => Some(Action::Settings(Box::new(settings))),
-            screens::settings::Action::OpenFolder => Some(Action::OpenDataFolder),
-            screens::settings::Action::Export => Some(Action::ExportData),
-            screens::settings::Action::DeleteRecords => Some(Action::DeleteData),
-            screens::settings::Action::ChooseFolder => None,
         }
     }
 
@@ -252,10 +228,4 @@ fn has_rail(route: &Route) -> bool {
 /// Screens that set their own margins.
 fn own_margin(route: &Route) -> bool {
     matches!(route, Route::FirstRun | Route::Practice | Route::WhatIf | Route::Settings | Route::Briefing(_))
-}
-
-impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.draw(ui);
-    }
 }

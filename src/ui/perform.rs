@@ -45,6 +45,7 @@ impl App {
                 let folder = self.store.folders().data_dir.display().to_string();
                 ctx.open_url(egui::OpenUrl::new_tab(format!("file://{folder}")));
             }
+            Action::ChooseDataFolder(folder) => self.choose_folder(&folder),
             Action::ExportData => self.export(),
             Action::DeleteData => self.delete(),
             Action::Copy(words) => ctx.copy_text(words),
@@ -273,13 +274,26 @@ impl App {
         self.tell(message);
     }
 
+    fn choose_folder(&mut self, folder: &str) {
+        let words = |lang| &super::strings::Strings::of(lang).notice;
+        let message = match self.store.choose_folder(std::path::Path::new(folder)) {
+            Ok(()) => Bilingual::new(words(Lang::Zh).folder_next.clone(), words(Lang::En).folder_next.clone()),
+            Err(error) => Bilingual::new(format!("{folder}：{error}"), format!("{folder}: {error}")),
+        };
+        self.tell(message);
+    }
+
     fn delete(&mut self) {
         self.talk = None;
         self.screens.debrief = None;
         self.screens.what_if = None;
-        self.store.delete_all();
+        let left = self.store.delete_all();
         let told = |lang| super::strings::Strings::of(lang).notice.deleted.clone();
         self.tell(Bilingual::new(told(Lang::Zh), told(Lang::En)));
+        for file in left {
+            let file = file.display().to_string();
+            self.tell(Bilingual::new(format!("没删掉：{file}"), format!("Not deleted: {file}")));
+        }
         self.stock();
     }
 }
@@ -291,8 +305,7 @@ fn note(shelf: &Shelf, id: &str, scene: &str, answers: usize, started: &str) -> 
 
 fn report(entry: &crate::store::Entry) -> Bilingual {
     let render = |lang| {
-        let found = entry.loaded.diagnostics.iter();
-        found.map(|diagnostic| diagnostic.render(&entry.loaded.source, lang)).collect::<Vec<_>>().join("\n")
+        crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain)
     };
     Bilingual::new(render(Lang::Zh), render(Lang::En))
 }
