@@ -1,7 +1,7 @@
 //! The transcripts that prove what a scene measures, played once more. Never compares with figures written down elsewhere:
 //! what a good talk is worth is said here, once, for every scene.
 
-mod scenes;
+mod house;
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use heartfirst::scenario::{Golden, Scenario};
 use heartfirst::session::golden::play_golden;
 use heartfirst::session::{Effect, Session, What};
 use heartfirst::text::Lang;
-use scenes::{all, journal_again, rubric};
+use house::{all, journal_again, rubric};
 
 /// Handling by the book is worth at least this.
 const EXCELLENT: f64 = 85.0;
@@ -43,7 +43,7 @@ fn gate_opened(session: &Session) -> bool {
 #[test]
 fn every_scene_loads_without_a_word() {
     let rubric = rubric();
-    for (name, loaded) in scenes::loaded(&rubric) {
+    for (name, loaded) in house::loaded(&rubric) {
         let codes: Vec<(&str, &str)> =
             loaded.diagnostics.iter().map(|found| (found.code, found.message.en.as_str())).collect();
         assert!(loaded.scenario.is_some(), "{name} can't be played: {codes:?}");

@@ -1,6 +1,6 @@
 //! What holds whatever the trainee does and whatever an author writes. Knows no scene by name.
 
-mod scenes;
+mod house;
 
 use std::sync::{Arc, LazyLock};
 
@@ -14,13 +14,13 @@ use heartfirst::session::{Event, Mode, Refused, Session, settings, typed};
 use heartfirst::text::{Bilingual, Lang};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use scenes::journal_again;
+use house::journal_again;
 
-static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(scenes::rubric);
-static SCENES: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(|| scenes::all(&RUBRIC));
+static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(house::rubric);
+static SCENES: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(|| house::all(&RUBRIC));
 static TEXTS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let name = |path: &std::path::Path| path.file_name().expect("a name").to_string_lossy().into_owned();
-    scenes::files().iter().map(|path| (name(path), std::fs::read(path).expect("a scene"))).collect()
+    house::files().iter().map(|path| (name(path), std::fs::read(path).expect("a scene"))).collect()
 });
 
 /// What the trainee tries; numbers are taken modulo what there is.
