@@ -1,5 +1,6 @@
 //! Pictures of every widget for people to look at (`target/gallery/`), with checks on what pictures can prove.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a test may stop where its ground gives way")]
 
 mod common;
 

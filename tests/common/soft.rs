@@ -1,4 +1,4 @@
-//! A CPU renderer for egui_kittest: the same pixels on every machine, no GPU. Draws only textured triangles, as egui makes them.
+//! A CPU renderer for `egui_kittest`: the same pixels on every machine, no GPU. Draws only textured triangles, as egui makes them.
 
 use std::collections::HashMap;
 
