@@ -17,10 +17,28 @@ fn main() -> ExitCode {
     }
 }
 
-/// The window; `None` where none can open.
+/// The window; `None` where none can open, and the terminal goes on with the same scenes.
 #[cfg(feature = "gui")]
-fn window(_options: &Options) -> Option<ExitCode> {
-    None
+fn window(options: &Options) -> Option<ExitCode> {
+    use heartfirst::store::{Folders, Store, disk::RealDisk, mine};
+    use heartfirst::ui::open::{Opened, run};
+
+    let usual = Folders::find(options.data_dir.clone());
+    let given = options.data_dir.is_some();
+    let folders = if given { usual } else { mine::chosen(&RealDisk, usual) };
+    let mut store = Store::open(folders);
+    if store.settings().first_run_done {
+        // The language of a first start is the system's; later the trainee's own.
+    } else {
+        let mut settings = store.settings().clone();
+        settings.lang = options.lang();
+        store.save_settings(settings);
+    }
+    match run(store, given) {
+        Opened::Closed => Some(ExitCode::SUCCESS),
+        Opened::Broke => Some(ExitCode::from(3)),
+        Opened::Never => None,
+    }
 }
 
 /// Built without a window.

@@ -33,6 +33,12 @@ pub struct Strings {
     pub first_run: FirstRun,
     pub settings: SettingsWords,
     pub debrief: DebriefWords,
+    pub library: LibraryWords,
+    pub today: TodayWords,
+    pub progress: ProgressWords,
+    pub handbook: HandbookWords,
+    pub what_if: WhatIfWords,
+    pub notice: NoticeWords,
 }
 
 words! {
@@ -93,6 +99,41 @@ words! {
         fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
         part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
     }
+}
+
+words! {
+    /// The library.
+    LibraryWords {
+        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_unscored, not_tried, facts,
+        opens, hotel, car, coach, bank, computer, shop, telecom, health, property, other,
+    }
+}
+
+words! {
+    /// Today.
+    TodayWords { title, left_open, not_now, nothing, look, last, look_again }
+}
+
+words! {
+    /// Progress.
+    ProgressWords {
+        title, nothing, points, legend, caught, few, picked, typed, mixed, history, scored, unscored, open,
+    }
+}
+
+words! {
+    /// The handbook.
+    HandbookWords { title, contents, find, none, cue, weak, strong, practise }
+}
+
+words! {
+    /// What-if.
+    WhatIfWords { title, then, now, again, back, unchanged, heat_after, compared, changed_scene }
+}
+
+words! {
+    /// What the app tells in passing.
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
