@@ -36,9 +36,9 @@ pub fn eye(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize) {
     if e.wet > 0.15 {
         // A wet rim catches light.
         let wet_rim: Vec<P> = lower[2..=10].iter().map(|p| (p.0, p.1 + 0.001)).collect();
-        pen.line(&wet_rim, 0.007, theme::mix(who.skin, who.tones.eye_white, e.wet * 0.9));
-        let drop = 0.0072 * e.wet;
-        pen.oval((x + 0.024, y + down + 0.007), (drop * 0.8, drop), theme::mix(who.skin, who.tones.eye_white, 0.85));
+        pen.line(&wet_rim, 0.0045, theme::mix(who.skin, who.tones.eye_white, e.wet * 0.9));
+        let drop = 0.0085 * e.wet;
+        pen.oval((x + 0.024, y + down + 0.014), (drop * 0.8, drop), theme::mix(who.skin, who.tones.eye_white, 0.85));
     }
     let lash = theme::mix(who.tones.outline, who.tones.hair.black, 0.6);
     let thick = if who.slight { 0.0115 } else { 0.0085 };

@@ -165,7 +165,12 @@ impl<'a> Pen<'a> {
         if count < 3 {
             return points;
         }
-        let steps: usize = if self.unit < 72.0 { 4 } else { 8 };
+        let steps: usize = match self.unit {
+            small if small < 72.0 => 4,
+            small if small < 160.0 => 5,
+            middle if middle < 300.0 => 7,
+            _ => 9,
+        };
         // One before, so that the index stays a plain count.
         let pick = |index: usize| -> Pos2 {
             if closed { points[(index + count - 1) % count] } else { points[index.saturating_sub(1).min(count - 1)] }
