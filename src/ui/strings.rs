@@ -39,6 +39,8 @@ pub struct Strings {
     pub handbook: HandbookWords,
     pub what_if: WhatIfWords,
     pub notice: NoticeWords,
+    pub practice: PracticeWords,
+    pub briefing: BriefingWords,
 }
 
 words! {
@@ -134,6 +136,27 @@ words! {
 words! {
     /// What the app tells in passing.
     NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
+}
+
+words! {
+    /// The practice screen.
+    PracticeWords {
+        title, leave, hint, assisted, settled, not_landed, ready_again, wants_title, want_respect, want_heard,
+        want_compensation, want_ownership, want_fast, want_looked_into, bearing, facts, promises, clues, own_note,
+        own_note_hint, note, noted, row_round, nothing_yet, beyond, kept, broken, notes_button, pick, own, without,
+        listen, look, change, breathe, way_of, box_hint, say, count, nothing_to_change, show_all, take_back, say_it,
+        change_title, where_to, with_whom, when, talk, you, saw_line, nothing_to_see, noted_line, breathed, silence,
+        agreed_line, promised_line, kept_line, broken_line, hint_line, hint_general, warned, over, to_debrief,
+        leave_title, leave_about, leave_do, stay, end_here,
+    }
+}
+
+words! {
+    /// The briefing before a talk.
+    BriefingWords {
+        role, may_promise, cannot, instead, about, mode, coached, alone, exam, coached_about, alone_about, exam_about,
+        ways, both, typed, start, minutes, level,
+    }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
