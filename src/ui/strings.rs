@@ -61,7 +61,7 @@ words! {
 
 words! {
     /// What the hands do, for the face's name.
-    Tells { none, tissue, car_key, folder, card, open_hand, phone, towel, face_name }
+    Tells { none, tissue, car_key, folder, card, open_hand, phone, towel, face_name, tears, arms_crossed }
 }
 
 words! {
