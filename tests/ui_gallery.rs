@@ -14,14 +14,83 @@ use heartfirst::ui::widgets::face::{self, Pose};
 fn sitters() -> [(Temperament, Face); 8] {
     let face = Face::default();
     [
-        (Temperament::Emotional, Face { age: Age::Young, hair: Hair::Long, hair_tone: HairTone::Brown, clothes: Clothes::Jumper, colour: Colour::Teal, prop: Prop::Tissue, ..face }),
-        (Temperament::Righteous, Face { hair: Hair::Cap, clothes: Clothes::Jacket, colour: Colour::Olive, prop: Prop::OpenHand, ..face }),
-        (Temperament::Stubborn, Face { age: Age::Old, hair: Hair::Receding, hair_tone: HairTone::Greying, clothes: Clothes::Polo, colour: Colour::Navy, prop: Prop::CarKey, ..face }),
-        (Temperament::Prepared, Face { hair: Hair::Parted, clothes: Clothes::Shirt, colour: Colour::Grey, glasses: true, prop: Prop::Folder, ..face }),
-        (Temperament::Influential, Face { hair: Hair::Bob, clothes: Clothes::Blazer, colour: Colour::Wine, prop: Prop::Card, ..face }),
-        (Temperament::Problem, Face { age: Age::Young, hair: Hair::Short, clothes: Clothes::Jacket, colour: Colour::Sand, prop: Prop::Phone, ..face }),
-        (Temperament::Picky, Face { age: Age::Old, hair: Hair::Bun, hair_tone: HairTone::White, clothes: Clothes::Blazer, colour: Colour::Navy, glasses: true, ..face }),
-        (Temperament::Wrong, Face { hair: Hair::Short, clothes: Clothes::Suit, colour: Colour::Grey, stubble: true, prop: Prop::Towel, ..face }),
+        (
+            Temperament::Emotional,
+            Face {
+                age: Age::Young,
+                hair: Hair::Long,
+                hair_tone: HairTone::Brown,
+                clothes: Clothes::Jumper,
+                colour: Colour::Teal,
+                prop: Prop::Tissue,
+                ..face
+            },
+        ),
+        (
+            Temperament::Righteous,
+            Face { hair: Hair::Cap, clothes: Clothes::Jacket, colour: Colour::Olive, prop: Prop::OpenHand, ..face },
+        ),
+        (
+            Temperament::Stubborn,
+            Face {
+                age: Age::Old,
+                hair: Hair::Receding,
+                hair_tone: HairTone::Greying,
+                clothes: Clothes::Polo,
+                colour: Colour::Navy,
+                prop: Prop::CarKey,
+                ..face
+            },
+        ),
+        (
+            Temperament::Prepared,
+            Face {
+                hair: Hair::Parted,
+                clothes: Clothes::Shirt,
+                colour: Colour::Grey,
+                glasses: true,
+                prop: Prop::Folder,
+                ..face
+            },
+        ),
+        (
+            Temperament::Influential,
+            Face { hair: Hair::Bob, clothes: Clothes::Blazer, colour: Colour::Wine, prop: Prop::Card, ..face },
+        ),
+        (
+            Temperament::Problem,
+            Face {
+                age: Age::Young,
+                hair: Hair::Short,
+                clothes: Clothes::Jacket,
+                colour: Colour::Sand,
+                prop: Prop::Phone,
+                ..face
+            },
+        ),
+        (
+            Temperament::Picky,
+            Face {
+                age: Age::Old,
+                hair: Hair::Bun,
+                hair_tone: HairTone::White,
+                clothes: Clothes::Blazer,
+                colour: Colour::Navy,
+                glasses: true,
+                ..face
+            },
+        ),
+        (
+            Temperament::Wrong,
+            Face {
+                hair: Hair::Short,
+                clothes: Clothes::Suit,
+                colour: Colour::Grey,
+                stubble: true,
+                prop: Prop::Towel,
+                ..face
+            },
+        ),
     ]
 }
 
@@ -35,7 +104,15 @@ fn faces() {
                 for (index, (temperament, face)) in sitters().iter().enumerate() {
                     for (heat, trust) in [(0.0, 80.0), (50.0, 45.0), (100.0, 10.0)] {
                         let (rect, _) = ui.allocate_exact_size(vec2(210.0, 210.0), egui::Sense::hover());
-                        face::paint(ui.painter(), rect, face, *temperament, &Pose::still(heat, trust), palette, palette.back);
+                        face::paint(
+                            ui.painter(),
+                            rect,
+                            face,
+                            *temperament,
+                            &Pose::still(heat, trust),
+                            palette,
+                            palette.back,
+                        );
                     }
                     if index % 2 == 1 {
                         ui.end_row();
@@ -48,7 +125,15 @@ fn faces() {
                         for (heat, trust) in [(0.0, 80.0), (100.0, 10.0)] {
                             if size < 80.0 || heat < 50.0 {
                                 let (rect, _) = ui.allocate_exact_size(vec2(size, size), egui::Sense::hover());
-                                face::paint(ui.painter(), rect, face, *temperament, &Pose::still(heat, trust), palette, palette.back);
+                                face::paint(
+                                    ui.painter(),
+                                    rect,
+                                    face,
+                                    *temperament,
+                                    &Pose::still(heat, trust),
+                                    palette,
+                                    palette.back,
+                                );
                             }
                         }
                     }

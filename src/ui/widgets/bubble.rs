@@ -73,7 +73,8 @@ impl<'a> Bubble<'a> {
         let padding = if self.who == Who::Stage { vec2(12.0, 4.0) } else { vec2(16.0, 10.0) };
         let room = ui.available_width();
         // Lines longer than 34 Han tire the eye; a bubble that spans the panel no longer tells its side.
-        let longest = (kind.size(ui) * 34.0).min(room * if self.who == Who::Stage { 1.0 } else { 0.86 } - 2.0 * padding.x);
+        let longest =
+            (kind.size(ui) * 34.0).min(room * if self.who == Who::Stage { 1.0 } else { 0.86 } - 2.0 * padding.x);
         let galley = ui.painter().layout_job(self.job(ui, kind, ink, longest.max(40.0)));
         let size = galley.size() + 2.0 * padding;
         let sense = if self.selectable { Sense::click() } else { Sense::hover() };
@@ -92,14 +93,19 @@ impl<'a> Bubble<'a> {
         ui.painter().galley(corner, galley, ink);
         let role = if self.selectable { Role::Button } else { Role::Label };
         response.widget_info(|| {
-            let name = if self.speaker.is_empty() { self.text.to_owned() } else { format!("{}：{}", self.speaker, self.text) };
+            let name = if self.speaker.is_empty() {
+                self.text.to_owned()
+            } else {
+                format!("{}：{}", self.speaker, self.text)
+            };
             WidgetInfo::labeled(role, true, name)
         });
         response
     }
 
     fn job(&self, ui: &Ui, kind: Type, ink: Color32, width: f32) -> LayoutJob {
-        let split = self.shown.and_then(|chars| self.text.char_indices().nth(chars)).map_or(self.text.len(), |(at, _)| at);
+        let split =
+            self.shown.and_then(|chars| self.text.char_indices().nth(chars)).map_or(self.text.len(), |(at, _)| at);
         let (now, later) = self.text.split_at(split);
         let mut job = LayoutJob::default();
         job.wrap.max_width = width;
@@ -114,12 +120,8 @@ impl<'a> Bubble<'a> {
         let palette = theme::palette(ui);
         let round = theme::CARD_RADIUS;
         let (fill, edge, corners) = match self.who {
-            Who::Customer => {
-                (palette.card, palette.line, CornerRadius { nw: 4, ..CornerRadius::same(round) })
-            }
-            Who::Own => {
-                (palette.own_bubble, palette.own_bubble, CornerRadius { ne: 4, ..CornerRadius::same(round) })
-            }
+            Who::Customer => (palette.card, palette.line, CornerRadius { nw: 4, ..CornerRadius::same(round) }),
+            Who::Own => (palette.own_bubble, palette.own_bubble, CornerRadius { ne: 4, ..CornerRadius::same(round) }),
             Who::Stage => (Color32::TRANSPARENT, Color32::TRANSPARENT, CornerRadius::same(round)),
         };
         let edge = if self.selectable && response.hovered() { palette.accent } else { edge };

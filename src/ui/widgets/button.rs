@@ -39,7 +39,9 @@ pub enum Weight {
 fn sized(ui: &mut Ui, weight: Weight, icon: Option<char>, text: &str, enabled: bool) -> Response {
     let palette = theme::palette(ui);
     let (fill, hover, ink, edge) = match weight {
-        Weight::Primary => (palette.accent, theme::mix(palette.accent, palette.ink, 0.14), palette.on_accent, palette.accent),
+        Weight::Primary => {
+            (palette.accent, theme::mix(palette.accent, palette.ink, 0.14), palette.on_accent, palette.accent)
+        }
         Weight::Secondary => (palette.card, palette.accent_soft, palette.ink, palette.control_edge),
         Weight::Quiet => (Color32::TRANSPARENT, palette.accent_soft, palette.accent, Color32::TRANSPARENT),
     };

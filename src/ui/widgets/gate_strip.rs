@@ -1,6 +1,9 @@
 //! The strip that says which side is open: feeling | a drawn door | issue. Never a lock, a glow or a score.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use crate::ui::theme::{self, Palette, Type};
 
@@ -45,7 +48,8 @@ impl GateStrip<'_> {
         let still = theme::reduced_motion(ui);
         let target = if self.open { 1.0 } else { 0.0 };
         let open = ui.ctx().animate_value_with_time(response.id.with("door"), target, if still { 0.0 } else { 0.6 });
-        let heat = ui.ctx().animate_value_with_time(response.id.with("heat"), self.heat, if still { 0.0 } else { 0.48 });
+        let heat =
+            ui.ctx().animate_value_with_time(response.id.with("heat"), self.heat, if still { 0.0 } else { 0.48 });
         let painter = ui.painter();
         let corners = CornerRadius::same(theme::CONTROL_RADIUS);
         painter.rect(rect, corners, palette.card, Stroke::new(1.0, palette.line), StrokeKind::Inside);
@@ -61,10 +65,12 @@ impl GateStrip<'_> {
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let y = rect.center().y;
         let font = Type::Note.font(ui);
-        let label = painter.text(pos2(rect.left() + 16.0, y), Align2::LEFT_CENTER, self.feeling, font, palette.secondary);
+        let label =
+            painter.text(pos2(rect.left() + 16.0, y), Align2::LEFT_CENTER, self.feeling, font, palette.secondary);
         let dot = pos2(label.right() + 14.0, y);
         painter.circle_filled(dot, 5.0, palette.heat_blend(heat));
-        let word = painter.text(pos2(dot.x + 11.0, y), Align2::LEFT_CENTER, self.word, Type::Note.bold(ui), palette.ink);
+        let word =
+            painter.text(pos2(dot.x + 11.0, y), Align2::LEFT_CENTER, self.word, Type::Note.bold(ui), palette.ink);
         let track_left = word.right() + 16.0;
         let mut right = rect.right();
         if self.number {
@@ -87,7 +93,8 @@ impl GateStrip<'_> {
         let y = rect.center().y;
         let ink = theme::mix(palette.secondary, palette.ink, open);
         let font = Type::Note.font(ui);
-        let label = painter.text(pos2(rect.left(), y), Align2::LEFT_CENTER, self.issue, font.clone(), palette.secondary);
+        let label =
+            painter.text(pos2(rect.left(), y), Align2::LEFT_CENTER, self.issue, font.clone(), palette.secondary);
         let weight = if open > 0.5 { Type::Note.bold(ui) } else { font };
         let settled = painter.text(pos2(label.right() + 10.0, y), Align2::LEFT_CENTER, self.settled, weight, ink);
         if let Some(caption) = self.caption {

@@ -1,6 +1,9 @@
 //! Heat and trust over the talk, with the way that would have worked. Never without words: each dot has a sentence.
 
-use egui::{Align2, Color32, CornerRadius, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use crate::ui::theme::{self, Type};
 
@@ -51,15 +54,26 @@ impl HeatCurve<'_> {
         response.widget_info(|| {
             let sentence = self.points.get(*selected).map_or("", |point| point.sentence);
             let label = format!("{}，{}/{}：{sentence}", self.heat, *selected, last);
-            WidgetInfo { value: self.points.get(*selected).map(|p| f64::from(p.heat)), ..WidgetInfo::labeled(Role::Slider, true, label) }
+            WidgetInfo {
+                value: self.points.get(*selected).map(|p| f64::from(p.heat)),
+                ..WidgetInfo::labeled(Role::Slider, true, label)
+            }
         });
-        let place = |index: usize, value: f32| pos2(x(index), egui::remap_clamp(value, 0.0..=100.0, plot.bottom()..=plot.top()));
+        let place = |index: usize, value: f32| {
+            pos2(x(index), egui::remap_clamp(value, 0.0..=100.0, plot.bottom()..=plot.top()))
+        };
         let painter = ui.painter();
         self.band(ui, plot, &x);
         for value in [0.0, 50.0, 100.0] {
             let y = place(0, value).y;
             painter.hline(plot.x_range(), y, Stroke::new(1.0, palette.line));
-            painter.text(pos2(plot.left() - 8.0, y), Align2::RIGHT_CENTER, format!("{value:.0}"), Type::Small.font(ui), palette.secondary);
+            painter.text(
+                pos2(plot.left() - 8.0, y),
+                Align2::RIGHT_CENTER,
+                format!("{value:.0}"),
+                Type::Small.font(ui),
+                palette.secondary,
+            );
         }
         for index in 0..self.points.len() {
             let at = pos2(x(index), plot.bottom() + 4.0);
@@ -67,7 +81,8 @@ impl HeatCurve<'_> {
         }
         let trust: Vec<Pos2> = self.points.iter().enumerate().map(|(i, p)| place(i, p.trust)).collect();
         let heat: Vec<Pos2> = self.points.iter().enumerate().map(|(i, p)| place(i, p.heat)).collect();
-        let ghost: Vec<Pos2> = self.ghost.iter().take(self.points.len()).enumerate().map(|(i, h)| place(i, *h)).collect();
+        let ghost: Vec<Pos2> =
+            self.ghost.iter().take(self.points.len()).enumerate().map(|(i, h)| place(i, *h)).collect();
         painter.extend(Shape::dotted_line(&ghost, palette.secondary, 5.0, 1.3));
         painter.extend(Shape::dashed_line(&trust, Stroke::new(1.8, palette.secondary), 7.0, 4.0));
         painter.line(heat.clone(), egui::epaint::PathStroke::new(2.5, palette.ink));
@@ -79,7 +94,11 @@ impl HeatCurve<'_> {
                 painter.circle_stroke(*at, radius + 2.5, Stroke::new(2.0, palette.ink));
             }
         }
-        let ends = [(self.heat, heat.last(), palette.ink), (self.trust, trust.last(), palette.secondary), (self.way, ghost.last(), palette.secondary)];
+        let ends = [
+            (self.heat, heat.last(), palette.ink),
+            (self.trust, trust.last(), palette.secondary),
+            (self.way, ghost.last(), palette.secondary),
+        ];
         label_ends(ui, painter, plot.right() + 12.0, rect.right(), &ends);
         response
     }
@@ -87,7 +106,9 @@ impl HeatCurve<'_> {
     fn steer(&self, ui: &Ui, response: &mut Response, selected: &mut usize, at: &dyn Fn(Pos2) -> usize) {
         let last = self.points.len().saturating_sub(1);
         let before = *selected;
-        if response.clicked() && let Some(pointer) = response.interact_pointer_pos() {
+        if response.clicked()
+            && let Some(pointer) = response.interact_pointer_pos()
+        {
             *selected = at(pointer);
             response.request_focus();
         }
@@ -144,7 +165,8 @@ fn nearest(count: usize, at: f32, x: &dyn Fn(usize) -> f32) -> usize {
 /// Names at the lines' right ends, pushed apart where they would overlap.
 fn label_ends(ui: &Ui, painter: &Painter, left: f32, right: f32, ends: &[(&str, Option<&Pos2>, Color32)]) {
     let step = Type::Small.line(ui);
-    let mut labels: Vec<(f32, &str, Color32)> = ends.iter().filter_map(|(text, at, colour)| at.map(|at| (at.y, *text, *colour))).collect();
+    let mut labels: Vec<(f32, &str, Color32)> =
+        ends.iter().filter_map(|(text, at, colour)| at.map(|at| (at.y, *text, *colour))).collect();
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut lowest = f32::MIN;
     for (y, text, colour) in labels {

@@ -41,16 +41,31 @@ impl Meter<'_> {
         response.widget_info(|| {
             let cause = self.cause.map(|cause| format!("，{cause}")).unwrap_or_default();
             let number = if self.number { format!(" {value:.0}/100") } else { String::new() };
-            WidgetInfo { value: Some(f64::from(value)), ..WidgetInfo::labeled(Role::Meter, true, format!("{} {}{number}{cause}", self.label, self.word)) }
+            WidgetInfo {
+                value: Some(f64::from(value)),
+                ..WidgetInfo::labeled(Role::Meter, true, format!("{} {}{number}{cause}", self.label, self.word))
+            }
         });
         let time = if theme::reduced_motion(ui) { 0.0 } else { 0.48 };
         let at = ui.ctx().animate_value_with_time(response.id, value, time);
         let painter = ui.painter();
         let middle = rect.top() + line / 2.0;
-        painter.text(pos2(rect.left(), middle), Align2::LEFT_CENTER, self.label, Type::Note.font(ui), palette.secondary);
+        painter.text(
+            pos2(rect.left(), middle),
+            Align2::LEFT_CENTER,
+            self.label,
+            Type::Note.font(ui),
+            palette.secondary,
+        );
         let mut right = rect.right();
         if self.number {
-            let number = painter.text(pos2(right, middle), Align2::RIGHT_CENTER, format!("{value:.0}"), Type::Note.bold(ui), palette.ink);
+            let number = painter.text(
+                pos2(right, middle),
+                Align2::RIGHT_CENTER,
+                format!("{value:.0}"),
+                Type::Note.bold(ui),
+                palette.ink,
+            );
             right = number.left() - 8.0;
         }
         painter.text(pos2(right, middle), Align2::RIGHT_CENTER, self.word, Type::Note.font(ui), palette.ink);

@@ -28,7 +28,11 @@ pub use strip::{Strip, StripKind};
 
 /// Text on one line, cut with … where there is no room; the whole is in the accessible name.
 fn one_line(
-    ui: &egui::Ui, text: &str, font: egui::FontId, colour: egui::Color32, width: f32,
+    ui: &egui::Ui,
+    text: &str,
+    font: egui::FontId,
+    colour: egui::Color32,
+    width: f32,
 ) -> std::sync::Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);

@@ -63,8 +63,20 @@ impl<'a> ReplyCard<'a> {
             return response;
         }
         let lifted = open && (response.hovered() || response.is_pointer_button_down_on());
-        let fill = if lifted { palette.accent_soft } else if open { palette.card } else { palette.back };
-        let edge = if lifted { palette.accent } else if open { palette.control_edge } else { palette.line };
+        let fill = if lifted {
+            palette.accent_soft
+        } else if open {
+            palette.card
+        } else {
+            palette.back
+        };
+        let edge = if lifted {
+            palette.accent
+        } else if open {
+            palette.control_edge
+        } else {
+            palette.line
+        };
         let painter = ui.painter();
         let corners = CornerRadius::same(theme::CONTROL_RADIUS);
         painter.rect(rect, corners, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
@@ -74,7 +86,13 @@ impl<'a> ReplyCard<'a> {
         let mut x = rect.left() + padding;
         if !self.digit.is_empty() {
             let square = egui::Rect::from_center_size(pos2(x + badge / 2.0, top + first / 2.0), vec2(badge, badge));
-            painter.rect(square, CornerRadius::same(7), palette.back, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+            painter.rect(
+                square,
+                CornerRadius::same(7),
+                palette.back,
+                Stroke::new(1.0, palette.line),
+                StrokeKind::Inside,
+            );
             painter.text(square.center(), Align2::CENTER_CENTER, self.digit, Type::Note.bold(ui), palette.secondary);
             x += before;
         }
@@ -83,7 +101,11 @@ impl<'a> ReplyCard<'a> {
             painter.text(at, Align2::CENTER_CENTER, icon, icons::font(icon_size), ink);
             x += icon_room;
         }
-        let y = if text_height <= first { rect.center().y - text_height / 2.0 } else { rect.top() + padding + (first - kind.line(ui)) / 2.0 };
+        let y = if text_height <= first {
+            rect.center().y - text_height / 2.0
+        } else {
+            rect.top() + padding + (first - kind.line(ui)) / 2.0
+        };
         let below = words.size().y;
         painter.galley(pos2(x, y), words, ink);
         if let Some(reason) = reason {

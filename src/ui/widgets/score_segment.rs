@@ -1,6 +1,9 @@
 //! The score as what it is: a stretch with unsure ends on a line of 0–100. Never one bare number.
 
-use egui::{Align2, Color32, CornerRadius, Mesh, Painter, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Mesh, Painter, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::ui::theme::{self, Type};
 
@@ -45,7 +48,12 @@ impl ScoreSegment<'_> {
         let at = pos2(x(aim), y - 12.0);
         painter.text(at, Align2::CENTER_BOTTOM, label, font.clone(), palette.ink);
         if let Some((chance, label)) = self.chance {
-            painter.extend(Shape::dashed_line(&[pos2(x(chance), y - 5.0), pos2(x(chance), y + 11.0)], Stroke::new(1.5, palette.secondary), 3.0, 2.0));
+            painter.extend(Shape::dashed_line(
+                &[pos2(x(chance), y - 5.0), pos2(x(chance), y + 11.0)],
+                Stroke::new(1.5, palette.secondary),
+                3.0,
+                2.0,
+            ));
             painter.text(pos2(x(chance), y + 12.0), Align2::CENTER_TOP, label, font, palette.secondary);
         }
         response

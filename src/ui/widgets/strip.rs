@@ -42,7 +42,10 @@ impl Strip<'_> {
             ui.painter().rect_filled(band, CornerRadius::ZERO, palette.accent);
         }
         let mut pressed = false;
-        let frame = Frame::new().fill(fill).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).inner_margin(Margin::symmetric(16, 4));
+        let frame = Frame::new()
+            .fill(fill)
+            .corner_radius(CornerRadius::same(theme::CONTROL_RADIUS))
+            .inner_margin(Margin::symmetric(16, 4));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.set_min_height(theme::TARGET);

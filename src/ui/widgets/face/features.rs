@@ -45,9 +45,27 @@ fn ears(pen: &Pen<'_>, who: &Sitter<'_>) {
 
 fn skull(pen: &Pen<'_>, who: &Sitter<'_>) {
     let half: &[P] = if who.slight {
-        &[(0.0, -0.35), (0.13, -0.32), (0.196, -0.2), (0.2, -0.06), (0.176, 0.055), (0.118, 0.14), (0.05, 0.183), (0.0, 0.19)]
+        &[
+            (0.0, -0.35),
+            (0.13, -0.32),
+            (0.196, -0.2),
+            (0.2, -0.06),
+            (0.176, 0.055),
+            (0.118, 0.14),
+            (0.05, 0.183),
+            (0.0, 0.19),
+        ]
     } else {
-        &[(0.0, -0.35), (0.13, -0.32), (0.2, -0.2), (0.206, -0.06), (0.192, 0.06), (0.146, 0.148), (0.072, 0.196), (0.0, 0.203)]
+        &[
+            (0.0, -0.35),
+            (0.13, -0.32),
+            (0.2, -0.2),
+            (0.206, -0.06),
+            (0.192, 0.06),
+            (0.146, 0.148),
+            (0.072, 0.196),
+            (0.0, 0.203),
+        ]
     };
     pen.both_sides(half, who.skin);
 }
@@ -128,7 +146,13 @@ fn iris(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize, (up, down,
                 let (px, py) = (centre.0 + radius * angle.cos(), centre.1 + radius * angle.sin());
                 let s = ((px - x) / half).clamp(-1.0, 1.0);
                 let arch = (1.0 - s * s).max(0.0).powf(0.75);
-                (px, py.clamp(y - up * arch * (1.0 - 0.12 * s) + tilt * s, y + down * arch * (1.0 + 0.12 * s) + tilt * s))
+                (
+                    px,
+                    py.clamp(
+                        y - up * arch * (1.0 - 0.12 * s) + tilt * s,
+                        y + down * arch * (1.0 + 0.12 * s) + tilt * s,
+                    ),
+                )
             })
             .collect()
     };
@@ -200,30 +224,78 @@ fn mouth(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     let gape = 0.062 * e.open;
     let grit = 0.017 * e.bared * (1.0 - e.open);
     let (top, bottom) = (y - gape * 0.35 - grit * 0.5, y + gape * 0.65 + grit * 0.5);
-    let lip = theme::mix(if who.slight { who.tones.lip } else { theme::mix(who.tones.lip, who.skin, 0.38) }, who.tones.flush, e.flush * 0.3);
+    let lip = theme::mix(
+        if who.slight { who.tones.lip } else { theme::mix(who.tones.lip, who.skin, 0.38) },
+        who.tones.flush,
+        e.flush * 0.3,
+    );
     let (l, r) = ((-half, y + left), (half, y + right));
     let mid = |a: P, share: f32, y: f32| (a.0 * share, egui::lerp(y..=a.1, share));
     // Upper and lower lip as one shape each; between them, when open, the dark and the teeth.
     let parted = gape + grit > 0.004;
     if parted {
-        pen.blob(&[l, mid(l, 0.55, top), (0.0, top), mid(r, 0.55, top), r, mid(r, 0.6, bottom), (0.0, bottom), mid(l, 0.6, bottom)], who.tones.mouth);
+        pen.blob(
+            &[
+                l,
+                mid(l, 0.55, top),
+                (0.0, top),
+                mid(r, 0.55, top),
+                r,
+                mid(r, 0.6, bottom),
+                (0.0, bottom),
+                mid(l, 0.6, bottom),
+            ],
+            who.tones.mouth,
+        );
         teeth(pen, who, (l, r), (top, bottom), e);
     }
     pen.blob(
-        &[l, mid(l, 0.5, top - full * 0.8), (-0.012, top - full), (0.0, top - full * 0.72), (0.012, top - full), mid(r, 0.5, top - full * 0.8), r, mid(r, 0.5, top + 0.001), (0.0, top + 0.002), mid(l, 0.5, top + 0.001)],
+        &[
+            l,
+            mid(l, 0.5, top - full * 0.8),
+            (-0.012, top - full),
+            (0.0, top - full * 0.72),
+            (0.012, top - full),
+            mid(r, 0.5, top - full * 0.8),
+            r,
+            mid(r, 0.5, top + 0.001),
+            (0.0, top + 0.002),
+            mid(l, 0.5, top + 0.001),
+        ],
         lip,
     );
     pen.blob(
-        &[l, mid(l, 0.5, bottom - 0.001), (0.0, bottom), mid(r, 0.5, bottom - 0.001), r, mid(r, 0.52, bottom + full * 0.95), (0.0, bottom + full * 1.3), mid(l, 0.52, bottom + full * 0.95)],
+        &[
+            l,
+            mid(l, 0.5, bottom - 0.001),
+            (0.0, bottom),
+            mid(r, 0.5, bottom - 0.001),
+            r,
+            mid(r, 0.52, bottom + full * 0.95),
+            (0.0, bottom + full * 1.3),
+            mid(l, 0.52, bottom + full * 0.95),
+        ],
         theme::mix(lip, who.skin, 0.18),
     );
     if !parted {
         let seam = theme::mix(who.tones.mouth, lip, 0.25);
-        pen.line(&[(l.0 - 0.003, l.1), mid(l, 0.5, y), (0.0, y + 0.0015), mid(r, 0.5, y), (r.0 + 0.003, r.1)], 0.0085, seam);
+        pen.line(
+            &[(l.0 - 0.003, l.1), mid(l, 0.5, y), (0.0, y + 0.0015), mid(r, 0.5, y), (r.0 + 0.003, r.1)],
+            0.0085,
+            seam,
+        );
     }
     if pen.fine() && e.mouth < -0.012 {
         let shade = theme::mix(who.shade, who.tones.outline, 0.1).gamma_multiply((-e.mouth * 26.0).min(0.9));
-        pen.line(&[(-0.02, bottom + full * 1.3 + 0.017), (0.0, bottom + full * 1.3 + 0.013), (0.02, bottom + full * 1.3 + 0.017)], 0.006, shade);
+        pen.line(
+            &[
+                (-0.02, bottom + full * 1.3 + 0.017),
+                (0.0, bottom + full * 1.3 + 0.013),
+                (0.02, bottom + full * 1.3 + 0.017),
+            ],
+            0.006,
+            shade,
+        );
     }
     if pen.fine() && e.mouth > 0.008 {
         for (corner, way) in [(l, -1.0), (r, 1.0)] {
@@ -238,13 +310,24 @@ fn teeth(pen: &Pen<'_>, who: &Sitter<'_>, (l, r): (P, P), (top, bottom): (f32, f
     let edge = 0.7;
     let (ly, ry) = (egui::lerp(top..=l.1, edge), egui::lerp(top..=r.1, edge));
     pen.blob(
-        &[(l.0 * edge, ly + 0.001), (0.0, top), (r.0 * edge, ry + 0.001), (r.0 * edge * 0.92, egui::lerp(deep..=ry, 0.4)), (0.0, deep), (l.0 * edge * 0.92, egui::lerp(deep..=ly, 0.4))],
+        &[
+            (l.0 * edge, ly + 0.001),
+            (0.0, top),
+            (r.0 * edge, ry + 0.001),
+            (r.0 * edge * 0.92, egui::lerp(deep..=ry, 0.4)),
+            (0.0, deep),
+            (l.0 * edge * 0.92, egui::lerp(deep..=ly, 0.4)),
+        ],
         who.tones.teeth,
     );
     if pen.fine() && e.open < 0.3 {
         let seam = theme::mix(who.tones.teeth, who.tones.mouth, 0.45);
         let y = f32::midpoint(top, bottom);
-        pen.line(&[(l.0 * 0.62, egui::lerp(y..=l.1, 0.5)), (0.0, y), (r.0 * 0.62, egui::lerp(y..=r.1, 0.5))], 0.004, seam);
+        pen.line(
+            &[(l.0 * 0.62, egui::lerp(y..=l.1, 0.5)), (0.0, y), (r.0 * 0.62, egui::lerp(y..=r.1, 0.5))],
+            0.004,
+            seam,
+        );
     }
 }
 
@@ -285,8 +368,32 @@ fn years(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
 fn stubble(pen: &Pen<'_>, who: &Sitter<'_>) {
     let tone = theme::mix(who.hair, who.tones.outline, 0.3);
     let beard = |alpha: f32| -> Color32 { tone.gamma_multiply(alpha) };
-    pen.both_sides(&[(0.0, 0.055), (0.05, 0.057), (0.1, 0.085), (0.178, 0.02), (0.19, 0.06), (0.146, 0.146), (0.072, 0.194), (0.0, 0.201)], beard(0.13));
-    pen.blob(&[(-0.07, 0.078), (-0.03, 0.052), (0.0, 0.057), (0.03, 0.052), (0.07, 0.078), (0.03, 0.07), (0.0, 0.068), (-0.03, 0.07)], theme::mix(who.skin, tone, 0.72));
+    pen.both_sides(
+        &[
+            (0.0, 0.055),
+            (0.05, 0.057),
+            (0.1, 0.085),
+            (0.178, 0.02),
+            (0.19, 0.06),
+            (0.146, 0.146),
+            (0.072, 0.194),
+            (0.0, 0.201),
+        ],
+        beard(0.13),
+    );
+    pen.blob(
+        &[
+            (-0.07, 0.078),
+            (-0.03, 0.052),
+            (0.0, 0.057),
+            (0.03, 0.052),
+            (0.07, 0.078),
+            (0.03, 0.07),
+            (0.0, 0.068),
+            (-0.03, 0.07),
+        ],
+        theme::mix(who.skin, tone, 0.72),
+    );
 }
 
 /// Glasses lie over brows and lids but under hair that hangs.

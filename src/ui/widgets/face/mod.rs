@@ -139,7 +139,13 @@ struct Sitter<'a> {
 
 /// Paints one moment into `rect`. `on` is the colour behind the rounded corners.
 pub fn paint(
-    painter: &Painter, rect: Rect, face: &Face, temperament: Temperament, pose: &Pose, palette: &Palette, on: egui::Color32,
+    painter: &Painter,
+    rect: Rect,
+    face: &Face,
+    temperament: Temperament,
+    pose: &Pose,
+    palette: &Palette,
+    on: egui::Color32,
 ) {
     let clipped = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     let round = (rect.width() * 0.09).clamp(6.0, 18.0);

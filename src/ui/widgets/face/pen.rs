@@ -183,7 +183,10 @@ impl<'a> Pen<'a> {
                 let t = step as f32 / steps as f32;
                 let (t2, t3) = (t * t, t * t * t);
                 let at = 0.5
-                    * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t2 + (3.0 * b - a - 3.0 * c + d) * t3);
+                    * (2.0 * b
+                        + (c - a) * t
+                        + (2.0 * a - 5.0 * b + 4.0 * c - d) * t2
+                        + (3.0 * b - a - 3.0 * c + d) * t3);
                 curve.push(at.to_pos2());
             }
         }

@@ -14,7 +14,19 @@ pub fn behind(pen: &Pen<'_>, who: &Sitter<'_>, _e: &Expression) {
         let cloth = who.tones.shirt;
         let fold = theme::mix(cloth, who.tones.outline, 0.16);
         for pen in [pen.clone(), pen.mirrored()] {
-            pen.blob(&[(0.06, 0.205), (0.12, 0.21), (0.178, 0.3), (0.19, 0.45), (0.182, 0.62), (0.086, 0.62), (0.098, 0.42), (0.07, 0.29)], cloth);
+            pen.blob(
+                &[
+                    (0.06, 0.205),
+                    (0.12, 0.21),
+                    (0.178, 0.3),
+                    (0.19, 0.45),
+                    (0.182, 0.62),
+                    (0.086, 0.62),
+                    (0.098, 0.42),
+                    (0.07, 0.29),
+                ],
+                cloth,
+            );
             pen.line(&[(0.135, 0.28), (0.15, 0.42), (0.142, 0.6)], 0.007, fold);
             pen.line(&[(0.1, 0.47), (0.187, 0.47)], 0.012, theme::mix(cloth, who.tones.tab_two, 0.7));
         }
@@ -68,7 +80,18 @@ fn tissue(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     let paper = who.tones.paper;
     let shade = theme::mix(paper, who.tones.outline, 0.18);
     pen.blob(
-        &[(-0.05, 0.33 + twist), (-0.018, 0.352), (0.012, 0.318 - twist), (0.03, 0.35), (0.066, 0.335 + twist), (0.052, 0.392), (0.07, 0.43), (0.0, 0.45), (-0.066, 0.425), (-0.046, 0.385)],
+        &[
+            (-0.05, 0.33 + twist),
+            (-0.018, 0.352),
+            (0.012, 0.318 - twist),
+            (0.03, 0.35),
+            (0.066, 0.335 + twist),
+            (0.052, 0.392),
+            (0.07, 0.43),
+            (0.0, 0.45),
+            (-0.066, 0.425),
+            (-0.046, 0.385),
+        ],
         paper,
     );
     pen.line(&[(-0.02, 0.352), (-0.006, 0.4)], 0.005, shade);
@@ -85,7 +108,15 @@ fn crossed(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     sleeve(pen, who, (-0.355, 0.51), (0.135, 0.462), 0.116);
     let key = (0.262, 0.405 + grip);
     pen.limb((key.0, key.1 + 0.015), (key.0 + 0.01, key.1 - 0.06), 0.017, who.tones.metal);
-    pen.blob(&[(key.0 - 0.026, key.1 - 0.005), (key.0 + 0.026, key.1 - 0.012), (key.0 + 0.034, key.1 + 0.055), (key.0 - 0.022, key.1 + 0.058)], who.tones.glass);
+    pen.blob(
+        &[
+            (key.0 - 0.026, key.1 - 0.005),
+            (key.0 + 0.026, key.1 - 0.012),
+            (key.0 + 0.034, key.1 + 0.055),
+            (key.0 - 0.022, key.1 + 0.058),
+        ],
+        who.tones.glass,
+    );
     pen.oval((key.0 + 0.002, key.1 + 0.012), (0.007, 0.007), who.tones.metal);
     fist(pen, who, (0.21, 0.452 + grip), 0.056, 1.0);
 }
@@ -122,8 +153,14 @@ fn card(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     let line = theme::mix(paper, who.tones.outline, 0.35);
     let (x, y) = (0.168, 0.33 + tilt);
     pen.polygon(&[(x - 0.072, y - 0.02), (x + 0.066, y - 0.056), (x + 0.088, y + 0.03), (x - 0.05, y + 0.066)], line);
-    pen.polygon(&[(x - 0.068, y - 0.017), (x + 0.063, y - 0.051), (x + 0.083, y + 0.027), (x - 0.047, y + 0.061)], paper);
-    pen.polygon(&[(x - 0.05, y - 0.006), (x - 0.018, y - 0.014), (x - 0.008, y + 0.026), (x - 0.04, y + 0.034)], who.tones.tab_two);
+    pen.polygon(
+        &[(x - 0.068, y - 0.017), (x + 0.063, y - 0.051), (x + 0.083, y + 0.027), (x - 0.047, y + 0.061)],
+        paper,
+    );
+    pen.polygon(
+        &[(x - 0.05, y - 0.006), (x - 0.018, y - 0.014), (x - 0.008, y + 0.026), (x - 0.04, y + 0.034)],
+        who.tones.tab_two,
+    );
     if pen.fine() {
         pen.line(&[(x + 0.004, y - 0.012), (x + 0.054, y - 0.025)], 0.006, line);
         pen.line(&[(x + 0.01, y + 0.01), (x + 0.048, y)], 0.006, line);
@@ -141,12 +178,24 @@ fn open_hand(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     pen.limb((0.376, 0.43 + lift * 0.5), wrist, 0.068, who.skin);
     let line = theme::mix(who.skin, who.shade, 0.5);
     let palm = (0.38, 0.27 + lift);
-    let fingers: [(P, f32); 4] = [((0.33, 0.175), 0.03), ((0.367, 0.152), 0.031), ((0.405, 0.158), 0.03), ((0.438, 0.182), 0.027)];
+    let fingers: [(P, f32); 4] =
+        [((0.33, 0.175), 0.03), ((0.367, 0.152), 0.031), ((0.405, 0.158), 0.03), ((0.438, 0.182), 0.027)];
     for (tip, width) in fingers {
         pen.limb((palm.0 + (tip.0 - palm.0) * 0.35, palm.1 - 0.02), (tip.0, tip.1 + lift), width, who.skin);
     }
     pen.limb((0.345, 0.295 + lift), (0.288, 0.25 + lift), 0.032, who.skin);
-    pen.blob(&[(0.33, 0.24 + lift), (0.385, 0.225 + lift), (0.435, 0.245 + lift), (0.428, 0.31 + lift), (0.4, 0.352 + lift), (0.352, 0.345 + lift), (0.33, 0.3 + lift)], who.skin);
+    pen.blob(
+        &[
+            (0.33, 0.24 + lift),
+            (0.385, 0.225 + lift),
+            (0.435, 0.245 + lift),
+            (0.428, 0.31 + lift),
+            (0.4, 0.352 + lift),
+            (0.352, 0.345 + lift),
+            (0.33, 0.3 + lift),
+        ],
+        who.skin,
+    );
     if pen.fine() {
         pen.line(&[(0.345, 0.3 + lift), (0.372, 0.282 + lift), (0.418, 0.28 + lift)], 0.005, line);
         pen.line(&[(0.352, 0.325 + lift), (0.362, 0.285 + lift), (0.352, 0.255 + lift)], 0.005, line);
