@@ -4,6 +4,7 @@ mod args;
 mod cards;
 mod check;
 mod debrief;
+mod help;
 mod out;
 mod play;
 mod read;
