@@ -24,7 +24,7 @@ pub(super) fn json(session: &Session, lang: Lang, record: Option<&str>) -> Value
         .map(|row| {
             let point = json!({
                 "state": row.state.id(),
-                "credit": row.credit.map(|credit| (credit * 1000.0).round() / 10.0),
+                "credit": row.credit.map(|credit| (credit * 1000.0).round() / 1000.0),
                 "quote": quote(row, lang),
             });
             (row.point.id().to_owned(), point)
