@@ -16,6 +16,7 @@ pub(super) struct Pack {
     pub specific: i32,
     pub soothing_again: Vec<i32>,
     pub soothing_too_long: Push,
+    pub most_relief: Push,
     pub bounce: Push,
     pub silence: Push,
     pub noted: Push,

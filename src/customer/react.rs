@@ -13,8 +13,10 @@ pub struct Heard<'a> {
     pub bounces: bool,
     /// The same words as before.
     pub repeated: bool,
-    /// Soothing answers in a row before this one.
+    /// Soothing answers in a row before this one, given while the gate was open.
     pub soothing_before: u8,
+    /// Could the customer take in a solution when it began?
+    pub gate_was_open: bool,
 }
 
 /// Is this answer comfort and nothing else?
@@ -28,7 +30,7 @@ pub fn is_soothing(shown: &[Evidence]) -> bool {
 pub fn react(temperament: Temperament, before: Emotion, heard: &Heard<'_>) -> Shift {
     let pack = pack();
     let mut causes = Vec::new();
-    let soothing = is_soothing(heard.shown);
+    let soothing = heard.gate_was_open && is_soothing(heard.shown);
     let freshness = pack
         .soothing_again
         .get(usize::from(heard.soothing_before))
@@ -62,6 +64,7 @@ pub fn react(temperament: Temperament, before: Emotion, heard: &Heard<'_>) -> Sh
             causes.push(Cause { why: Why::Said(shows, evidence.words), push });
         }
     }
+    temper(&mut causes, pack.most_relief);
     if let Some(words) = bounced {
         causes.push(Cause { why: Why::Bounced(words), push: pack.bounce });
     }
@@ -69,6 +72,22 @@ pub fn react(temperament: Temperament, before: Emotion, heard: &Heard<'_>) -> Sh
         causes.push(Cause { why: Why::SoothedTooLong, push: pack.soothing_too_long });
     }
     shift(before, causes)
+}
+
+/// Keeps relief within what one answer can do: the causes that come last give way.
+fn temper(causes: &mut Vec<Cause>, most: Push) {
+    let mut left = most;
+    for cause in causes.iter_mut() {
+        if cause.push.heat < 0 {
+            cause.push.heat = cause.push.heat.max(left.heat);
+            left.heat -= cause.push.heat;
+        }
+        if cause.push.trust > 0 {
+            cause.push.trust = cause.push.trust.min(left.trust);
+            left.trust -= cause.push.trust;
+        }
+    }
+    causes.retain(|cause| cause.push != Push::default());
 }
 
 /// A shift for one reason of the fixed kinds; `None` for words, which go through [`react`].

@@ -28,6 +28,7 @@ impl Case<'_> {
         let mut found = found;
         self.discount(&mut found);
         self.weigh(&mut found);
+        self.annex(&mut found);
         let mut reading = Reading { engine: super::ENGINE.to_owned(), ..Reading::default() };
         for hit in &found {
             let Some(rule) = self.lexicon.rules.get(hit.rule) else { continue };
@@ -136,6 +137,29 @@ impl Case<'_> {
         });
     }
 
+    /// Gives the unclaimed clauses of a sentence to the hit beside them: "your third visit already, anyone would be cross"
+    /// is one acknowledgement, not half of one. Moves that are said in one breath stay as short as they are.
+    fn annex(&self, found: &mut [Found]) {
+        let mut claimed = vec![false; self.parsed.clauses.len()];
+        for hit in found.iter() {
+            claimed.iter_mut().take(hit.clauses.1 + 1).skip(hit.clauses.0).for_each(|claimed| *claimed = true);
+        }
+        let free = |index: usize, beside: usize| {
+            let sentence = |index: usize| self.parsed.clauses.get(index).map(|clause| clause.sentence);
+            claimed.get(index) == Some(&false) && sentence(index) == sentence(beside)
+        };
+        for hit in found.iter_mut().filter(|hit| hit.scope == Scope::Asserted) {
+            let Some(reach) = self.lexicon.rules.get(hit.rule).map(|rule| reach(rule.shows)) else { continue };
+            let (first, last) = hit.clauses;
+            while hit.clauses.0 > 0 && first - hit.clauses.0 < reach.0 && free(hit.clauses.0 - 1, first) {
+                hit.clauses.0 -= 1;
+            }
+            while hit.clauses.1 - last < reach.1 && free(hit.clauses.1 + 1, last) {
+                hit.clauses.1 += 1;
+            }
+        }
+    }
+
     /// Clauses of some length that no rule recognised, plainly or otherwise.
     fn unread(&self, found: &[Found]) -> Vec<Words> {
         let covered = |index: usize| found.iter().any(|hit| hit.clauses.0 <= index && index <= hit.clauses.1);
@@ -149,6 +173,17 @@ impl Case<'_> {
         let clauses = self.parsed.clauses.iter().enumerate();
         let unread = clauses.filter(|(index, clause)| !covered(*index) && long(&clause.at));
         unread.map(|(_, clause)| self.normal.words(clause.at.start, clause.at.end)).collect()
+    }
+}
+
+/// How many unclaimed clauses before and after a move usually belong to it.
+fn reach(shows: Move) -> (usize, usize) {
+    match shows {
+        Move::CommitTime => (0, 0),
+        Move::Greet | Move::Refuse => (1, 0),
+        Move::Escalate => (0, 1),
+        Move::Paraphrase | Move::ExplainCause => (2, 2),
+        _ => (1, 1),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Severity, Source};
 use crate::rubric::Rubric;
 use crate::scenario::document::Document;
 use crate::scenario::parse::parse;
+use crate::scenario::rules::check_file;
 use crate::scenario::{Scenario, resolve};
 use crate::text::{Bilingual, Lang};
 
@@ -34,6 +35,9 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 pub fn load(name: &str, bytes: &[u8], rubric: &Arc<Rubric>) -> Loaded {
     let parsed = parse(name, bytes);
     let mut diagnostics = parsed.diagnostics;
+    if let Some(document) = &parsed.document {
+        diagnostics.extend(check_file(document, name));
+    }
     let sound = |diagnostics: &[Diagnostic]| diagnostics.iter().all(|found| found.severity != Severity::Error);
     let scenario = parsed
         .document

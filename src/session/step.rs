@@ -275,9 +275,14 @@ impl<'s> Walk<'s> {
             bounces: bounced,
             repeated: said.repeated,
             soothing_before: self.state.soothing,
+            gate_was_open: !gate_was_shut,
         };
-        let soothing = is_soothing(said.shown);
-        self.state.soothing = if soothing { self.state.soothing.saturating_add(1) } else { 0 };
+        // While the gate is shut comfort is what is needed: it neither counts as too much nor starts afresh.
+        if !is_soothing(said.shown) {
+            self.state.soothing = 0;
+        } else if !gate_was_shut {
+            self.state.soothing = self.state.soothing.saturating_add(1);
+        }
         let shift = react(self.scenario.customer.temperament, self.state.emotion, &heard);
         self.shift(Some(shift));
         let harmed = said.shown.iter().any(|evidence| evidence.shows.is_harm());

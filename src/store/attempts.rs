@@ -187,4 +187,3 @@ fn weight(head: &Head) -> (u32, String) {
 pub fn hex(bytes: &[u8]) -> String {
     crate::session::load::fingerprint(bytes)
 }
-

@@ -31,6 +31,13 @@ pub struct Strings {
     pub rail: Rail,
     pub first_run: FirstRun,
     pub settings: SettingsWords,
+    pub debrief: DebriefWords,
+    pub library: LibraryWords,
+    pub today: TodayWords,
+    pub progress: ProgressWords,
+    pub handbook: HandbookWords,
+    pub what_if: WhatIfWords,
+    pub notice: NoticeWords,
 }
 
 words! {
@@ -63,7 +70,7 @@ words! {
     /// The first sixty seconds.
     FirstRun {
         customer, line, question, fix_first, feel_first, bounce, soften, fix, fix_shut, fix_open, try_other, once_fixed,
-        once_felt, lesson, practise, look_around, skip, language, text_size, motion, motion_on, motion_off, show_all,
+        once_felt, same_fix, you, about, lesson, practise, look_around, skip, language, text_size, motion, motion_on, motion_off, show_all,
         door_shut, door_open, caption_shut, caption_open,
     }
 }
@@ -79,6 +86,53 @@ words! {
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
     }
+}
+
+words! {
+    /// The debrief.
+    DebriefWords {
+        title, feel_question, feel_fine, feel_stuck, feel_angry, feel_skip, feel_kept, script, main, curve, curve_step,
+        curve_start, table, chart, column_step, column_said, best, turning, not_yet, more, they_said, you_said,
+        they_did, works, replay, why_label, causes, cause, way, hide_way, show_way, points, point_spoken, met, late,
+        missed, unrecognised, never, promises, promise_made, promise_kept, promise_broken, beyond, no_promises, facts,
+        fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
+        part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
+    }
+}
+
+words! {
+    /// The library.
+    LibraryWords {
+        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_unscored, not_tried, facts,
+        opens, hotel, car, coach, bank, computer, shop, telecom, health, property, other,
+    }
+}
+
+words! {
+    /// Today.
+    TodayWords { title, left_open, not_now, nothing, look, last, look_again }
+}
+
+words! {
+    /// Progress.
+    ProgressWords {
+        title, nothing, points, legend, caught, few, picked, typed, mixed, history, scored, unscored, open,
+    }
+}
+
+words! {
+    /// The handbook.
+    HandbookWords { title, contents, find, none, cue, weak, strong, practise }
+}
+
+words! {
+    /// What-if.
+    WhatIfWords { title, then, now, again, back, unchanged, heat_after, compared, changed_scene }
+}
+
+words! {
+    /// What the app tells in passing.
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));

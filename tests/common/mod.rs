@@ -46,7 +46,9 @@ impl Stage {
             })
             .build_ui(move |ui| {
                 let back = theme::palette(ui).back;
-                egui::Frame::new().fill(back).inner_margin(16).show(ui, |ui| {
+                let screen = ui.ctx().content_rect();
+                ui.painter().with_clip_rect(screen).rect_filled(screen, 0, back);
+                egui::Frame::new().inner_margin(8).show(ui, |ui| {
                     ui.set_min_size(ui.available_size());
                     content(ui);
                 });

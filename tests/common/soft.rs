@@ -96,7 +96,8 @@ impl Canvas {
         let flat = flat.then(|| product(texture.sample(corners[0].uv.x, corners[0].uv.y), unit(corners[0].color)));
         let colours = corners.map(|corner| unit(corner.color));
         for y in low(|p| p.1).max(clip.top)..high(|p| p.1).min(clip.bottom) {
-            for x in low(|p| p.0).max(clip.left)..high(|p| p.0).min(clip.right) {
+            let (left, right) = row(&at, y as f32 + 0.5);
+            for x in left.max(clip.left)..right.min(clip.right) {
                 let Some(share) = shares(&at, area, x as f32 + 0.5, y as f32 + 0.5) else { continue };
                 let mix = |get: &dyn Fn(usize) -> f32| share[0] * get(0) + share[1] * get(1) + share[2] * get(2);
                 let source = flat.unwrap_or_else(|| {
@@ -131,6 +132,20 @@ impl Texture {
             upper * (1.0 - dy) + lower * dy
         })
     }
+}
+
+/// The pixels of a row that the triangle may touch, so that slivers cost little.
+fn row(at: &[(f32, f32); 3], y: f32) -> (i32, i32) {
+    let (mut left, mut right) = (f32::MAX, f32::MIN);
+    for k in 0..3 {
+        let (a, b) = (at[k], at[(k + 1) % 3]);
+        if (a.1 - y) * (b.1 - y) <= 0.0 && a.1 != b.1 {
+            let x = a.0 + (b.0 - a.0) * (y - a.1) / (b.1 - a.1);
+            left = left.min(x);
+            right = right.max(x);
+        }
+    }
+    if left > right { (0, 0) } else { (left.floor() as i32 - 1, right.ceil() as i32 + 1) }
 }
 
 /// How much each corner counts at a point; `None` outside. A shared edge belongs to one triangle only.

@@ -2,7 +2,7 @@
 
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use crate::rubric::Move;
+use crate::rubric::{CriticalKind, Move};
 use crate::scenario::document::Reply;
 use crate::text::Bilingual;
 
@@ -31,7 +31,10 @@ fn against(reply: &Reply, can_move: bool) -> Option<(Bilingual, Bilingual)> {
     let shows = |wanted: Move| reply.moves.iter().any(|tag| tag.shows == wanted);
     let others = |wanted: Move| reply.moves.iter().any(|tag| tag.shows != wanted && !tag.shows.is_harm());
     let word = reply.id.as_str();
-    if reply.critical.is_some() && !reply.moves.iter().any(|tag| tag.shows.is_harm()) {
+    // A secret told aloud or a danger waved through can be said in the kindest words.
+    let spoken_harm =
+        reply.critical.as_ref().is_some_and(|critical| matches!(critical.kind, CriticalKind::Insult | CriticalKind::FalsePromise));
+    if spoken_harm && !reply.moves.iter().any(|tag| tag.shows.is_harm()) {
         return Some((
             Bilingual::new(
                 format!("“{word}”算严重失误，却没有一个伤害类的标签"),

@@ -93,11 +93,8 @@ impl<'a> Bubble<'a> {
         ui.painter().galley(corner, galley, ink);
         let role = if self.selectable { Role::Button } else { Role::Label };
         response.widget_info(|| {
-            let name = if self.speaker.is_empty() {
-                self.text.to_owned()
-            } else {
-                format!("{}：{}", self.speaker, self.text)
-            };
+            let name =
+                if self.speaker.is_empty() { self.text.to_owned() } else { format!("{}: {}", self.speaker, self.text) };
             WidgetInfo::labeled(role, true, name)
         });
         response

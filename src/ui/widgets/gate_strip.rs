@@ -38,9 +38,9 @@ impl GateStrip<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| {
             let number = if self.number { format!(" {:.0}", self.heat) } else { String::new() };
-            let caption = self.caption.map(|c| format!("。{c}")).unwrap_or_default();
+            let caption = self.caption.map(|c| format!(". {c}")).unwrap_or_default();
             let text = format!(
-                "{} {}{number}。{}。{} {}{caption}",
+                "{} {}{number}. {}. {} {}{caption}",
                 self.feeling, self.word, self.door, self.issue, self.settled
             );
             WidgetInfo::labeled(Role::Status, true, text)

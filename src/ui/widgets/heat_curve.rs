@@ -53,7 +53,7 @@ impl HeatCurve<'_> {
         self.steer(ui, &mut response, selected, &|at| nearest(self.points.len(), at.x, &x));
         response.widget_info(|| {
             let sentence = self.points.get(*selected).map_or("", |point| point.sentence);
-            let label = format!("{}，{}/{}：{sentence}", self.heat, *selected, last);
+            let label = format!("{}, {}/{}: {sentence}", self.heat, *selected, last);
             WidgetInfo {
                 value: self.points.get(*selected).map(|p| f64::from(p.heat)),
                 ..WidgetInfo::labeled(Role::Slider, true, label)

@@ -39,7 +39,7 @@ impl Meter<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let value = self.value.clamp(0.0, 100.0);
         response.widget_info(|| {
-            let cause = self.cause.map(|cause| format!("，{cause}")).unwrap_or_default();
+            let cause = self.cause.map(|cause| format!(", {cause}")).unwrap_or_default();
             let number = if self.number { format!(" {value:.0}/100") } else { String::new() };
             WidgetInfo {
                 value: Some(f64::from(value)),

@@ -42,8 +42,8 @@ impl PointRow<'_> {
         let size = vec2(ui.available_width(), 48.0 * scale);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| {
-            let quote = if self.quote.is_empty() { String::new() } else { format!("。{}", self.quote) };
-            let text = format!("{}：{}{quote}", self.name, self.spoken);
+            let quote = if self.quote.is_empty() { String::new() } else { format!(". {}", self.quote) };
+            let text = format!("{}: {}{quote}", self.name, self.spoken);
             WidgetInfo::selected(Role::Button, true, self.selected, text)
         });
         let painter = ui.painter();

@@ -50,7 +50,7 @@ fn one(ui: &mut Ui, item: RailItem<'_>, index: usize, count: usize, chosen: bool
     let width = ui.available_width().min(WIDTH);
     let (rect, response) = ui.allocate_exact_size(vec2(width, item_height(scale)), Sense::click());
     response.widget_info(|| {
-        let name = format!("{}，{}/{count}", item.label, index + 1);
+        let name = format!("{}, {}/{count}", item.label, index + 1);
         WidgetInfo::selected(Role::Tab, true, chosen, name)
     });
     let painter = ui.painter();

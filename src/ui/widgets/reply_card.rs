@@ -57,7 +57,7 @@ impl<'a> ReplyCard<'a> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         response.widget_info(|| match self.closed {
             None => WidgetInfo::labeled(Role::Button, true, self.name),
-            Some(why) => WidgetInfo::labeled(Role::Button, false, format!("{}，{why}", self.name)),
+            Some(why) => WidgetInfo::labeled(Role::Button, false, format!("{}, {why}", self.name)),
         });
         if !ui.is_rect_visible(rect) {
             return response;

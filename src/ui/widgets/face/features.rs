@@ -13,7 +13,7 @@ const EYE: P = (0.083, -0.062);
 
 /// Everything of the head but hair and glasses.
 pub fn head(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
-    ears(pen, who);
+    ears(pen, who, e);
     skull(pen, who);
     colour(pen, who, e);
     let front = pen.moved((0.0, -0.022 * e.chin));
@@ -34,9 +34,13 @@ pub fn head(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     furrow(&front, who, e);
 }
 
-fn ears(pen: &Pen<'_>, who: &Sitter<'_>) {
+fn ears(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
+    if matches!(who.face.hair, Hair::Bob | Hair::Long) {
+        return;
+    }
+    let skin = theme::mix(who.skin, who.tones.flush, e.flush * 0.6);
     for pen in [pen.clone(), pen.mirrored()] {
-        pen.blob(&[(0.19, -0.10), (0.222, -0.112), (0.235, -0.075), (0.222, -0.02), (0.195, 0.0)], who.skin);
+        pen.blob(&[(0.19, -0.10), (0.222, -0.112), (0.235, -0.075), (0.222, -0.02), (0.195, 0.0)], skin);
         if pen.fine() {
             pen.line(&[(0.205, -0.085), (0.222, -0.07), (0.212, -0.025)], 0.006, who.shade);
         }
@@ -72,17 +76,14 @@ fn skull(pen: &Pen<'_>, who: &Sitter<'_>) {
 
 /// Blood in the cheeks, the nose and the brow; shade at the temples.
 fn colour(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
-    let red = who.tones.flush.gamma_multiply((e.flush * 1.15).min(0.6));
+    let red = who.tones.flush.gamma_multiply((e.flush * 0.95).min(0.5));
     let calm = who.tones.flush.gamma_multiply(if who.slight { 0.11 } else { 0.05 });
     for x in [-0.118, 0.118] {
         pen.glow((x, 0.022), (0.075, 0.058), calm);
         pen.glow((x, 0.02), (0.088, 0.075), red);
     }
     pen.glow((0.0, 0.0), (0.06, 0.05), red.gamma_multiply(0.55));
-    pen.glow((0.0, -0.2), (0.14, 0.07), red.gamma_multiply(0.35));
-    for x in [-0.22, 0.22] {
-        pen.glow((x, -0.06), (0.035, 0.06), red);
-    }
+    pen.glow((0.0, -0.19), (0.15, 0.08), red.gamma_multiply(0.3));
 }
 
 fn eye(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize) {
@@ -112,8 +113,9 @@ fn eye(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize) {
     if e.wet > 0.15 {
         // A wet rim catches light.
         let rim: Vec<P> = lower[2..=10].iter().map(|p| (p.0, p.1 + 0.001)).collect();
-        pen.line(&rim, 0.009, who.tones.eye_white.gamma_multiply(e.wet * 0.9));
-        pen.oval((x + 0.02, y + down + 0.006), (0.006 * e.wet, 0.0075 * e.wet), who.tones.eye_white);
+        pen.line(&rim, 0.007, theme::mix(who.skin, who.tones.eye_white, e.wet * 0.9));
+        let size = 0.0072 * e.wet;
+        pen.oval((x + 0.024, y + down + 0.007), (size * 0.8, size), theme::mix(who.skin, who.tones.eye_white, 0.85));
     }
     let lash = theme::mix(who.tones.outline, who.tones.hair.black, 0.6);
     let thick = if who.slight { 0.0115 } else { 0.0085 };
@@ -197,9 +199,9 @@ fn furrow(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
         return;
     }
     let tone = theme::mix(who.shade, who.tones.outline, 0.4).gamma_multiply(e.furrow);
-    let y = EYE.1 - 0.052 + e.brow_inner[0].max(0.0) * 0.5;
+    let y = EYE.1 - 0.046 + e.brow_inner[0].max(0.0) * 0.62;
     for pen in [pen.clone(), pen.mirrored()] {
-        pen.line(&[(0.011, y - 0.026), (0.008, y - 0.008), (0.013, y + 0.008)], 0.0065, tone);
+        pen.line(&[(0.012, y - 0.024), (0.008, y - 0.01), (0.011, y + 0.006)], 0.0065, tone);
     }
 }
 
@@ -218,11 +220,12 @@ fn nose(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
 fn mouth(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     let y = 0.093;
     let half = if who.slight { 0.058 } else { 0.064 } + e.mouth.max(0.0) * 0.25 - e.open * 0.006;
-    let corner = -e.mouth;
+    // An open or set mouth pulls its corners less far down than a closed one.
+    let corner = -e.mouth * (1.0 - 0.8 * e.open) * (1.0 - 0.5 * e.bared);
     let (left, right) = (corner + e.crooked * 0.006, corner - e.crooked * 0.006);
     let full = if who.slight { 0.0155 } else { 0.0115 } * e.lips.clamp(0.4, 1.35);
     let gape = 0.062 * e.open;
-    let grit = 0.017 * e.bared * (1.0 - e.open);
+    let grit = 0.021 * e.bared * (1.0 - e.open);
     let (top, bottom) = (y - gape * 0.35 - grit * 0.5, y + gape * 0.65 + grit * 0.5);
     let lip = theme::mix(
         if who.slight { who.tones.lip } else { theme::mix(who.tones.lip, who.skin, 0.38) },
@@ -230,20 +233,21 @@ fn mouth(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
         e.flush * 0.3,
     );
     let (l, r) = ((-half, y + left), (half, y + right));
-    let mid = |a: P, share: f32, y: f32| (a.0 * share, egui::lerp(y..=a.1, share));
+    // Lips are round: half way out they have gone a quarter of the way to the corner.
+    let mid = |a: P, share: f32, y: f32| (a.0 * share, egui::lerp(y..=a.1, share.powf(2.2)));
     // Upper and lower lip as one shape each; between them, when open, the dark and the teeth.
     let parted = gape + grit > 0.004;
     if parted {
         pen.blob(
             &[
                 l,
-                mid(l, 0.55, top),
+                mid(l, 0.6, top),
                 (0.0, top),
-                mid(r, 0.55, top),
+                mid(r, 0.6, top),
                 r,
-                mid(r, 0.6, bottom),
+                mid(r, 0.66, bottom),
                 (0.0, bottom),
-                mid(l, 0.6, bottom),
+                mid(l, 0.66, bottom),
             ],
             who.tones.mouth,
         );
@@ -306,28 +310,28 @@ fn mouth(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
 }
 
 fn teeth(pen: &Pen<'_>, who: &Sitter<'_>, (l, r): (P, P), (top, bottom): (f32, f32), e: &Expression) {
-    let deep = if e.open > 0.3 { egui::lerp(top..=bottom, 0.3) } else { bottom - 0.002 };
-    let edge = 0.7;
-    let (ly, ry) = (egui::lerp(top..=l.1, edge), egui::lerp(top..=r.1, edge));
+    let out = 0.74;
+    let deep = if e.open > 0.3 { egui::lerp(top..=bottom, 0.36) } else { bottom };
+    let (lt, rt) = (egui::lerp(top..=l.1, 0.5), egui::lerp(top..=r.1, 0.5));
+    let (lb, rb) = (egui::lerp(deep..=l.1, 0.5), egui::lerp(deep..=r.1, 0.5));
     pen.blob(
         &[
-            (l.0 * edge, ly + 0.001),
-            (0.0, top),
-            (r.0 * edge, ry + 0.001),
-            (r.0 * edge * 0.92, egui::lerp(deep..=ry, 0.4)),
-            (0.0, deep),
-            (l.0 * edge * 0.92, egui::lerp(deep..=ly, 0.4)),
+            (l.0 * out, lt.min(lb)),
+            (l.0 * 0.4, egui::lerp(top..=lt, 0.25)),
+            (r.0 * 0.4, egui::lerp(top..=rt, 0.25)),
+            (r.0 * out, rt.min(rb)),
+            (r.0 * out * 0.96, rb),
+            (r.0 * 0.4, egui::lerp(deep..=rb, 0.2)),
+            (l.0 * 0.4, egui::lerp(deep..=lb, 0.2)),
+            (l.0 * out * 0.96, lb),
         ],
         who.tones.teeth,
     );
     if pen.fine() && e.open < 0.3 {
         let seam = theme::mix(who.tones.teeth, who.tones.mouth, 0.45);
         let y = f32::midpoint(top, bottom);
-        pen.line(
-            &[(l.0 * 0.62, egui::lerp(y..=l.1, 0.5)), (0.0, y), (r.0 * 0.62, egui::lerp(y..=r.1, 0.5))],
-            0.004,
-            seam,
-        );
+        let ends = (egui::lerp(y..=l.1, 0.3), egui::lerp(y..=r.1, 0.3));
+        pen.line(&[(l.0 * 0.62, ends.0), (0.0, y), (r.0 * 0.62, ends.1)], 0.004, seam);
     }
 }
 
@@ -353,7 +357,8 @@ fn years(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
             pen.line(&[(0.052, -0.024), (0.083, -0.016), (0.112, -0.026)], 0.005, tone(0.85));
             pen.line(&[(0.148, -0.078), (0.166, -0.086)], 0.005, tone(0.8));
             pen.line(&[(0.148, -0.062), (0.168, -0.058)], 0.005, tone(0.8));
-            pen.line(&[(0.112, 0.12), (0.122, 0.145), (0.12, 0.165)], 0.006, tone(0.7));
+            let jaw = if who.slight { 0.82 } else { 1.0 };
+            pen.line(&[(0.112 * jaw, 0.115), (0.121 * jaw, 0.136), (0.117 * jaw, 0.154)], 0.006, tone(0.7));
         }
     }
     let lifted = (-e.brow_inner[0] - e.brow_outer[1]).max(0.0) * 18.0;
@@ -370,16 +375,18 @@ fn stubble(pen: &Pen<'_>, who: &Sitter<'_>) {
     let beard = |alpha: f32| -> Color32 { tone.gamma_multiply(alpha) };
     pen.both_sides(
         &[
-            (0.0, 0.055),
-            (0.05, 0.057),
-            (0.1, 0.085),
-            (0.178, 0.02),
-            (0.19, 0.06),
-            (0.146, 0.146),
-            (0.072, 0.194),
-            (0.0, 0.201),
+            (0.0, 0.062),
+            (0.06, 0.064),
+            (0.11, 0.078),
+            (0.158, 0.05),
+            (0.19, -0.02),
+            (0.2, -0.02),
+            (0.191, 0.06),
+            (0.146, 0.147),
+            (0.072, 0.195),
+            (0.0, 0.202),
         ],
-        beard(0.13),
+        beard(0.12),
     );
     pen.blob(
         &[

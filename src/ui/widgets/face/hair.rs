@@ -37,8 +37,8 @@ pub fn back(pen: &Pen<'_>, who: &Sitter<'_>) {
             deep,
         ),
         Hair::Bun => {
-            pen.oval((0.0, -0.425), (0.098, 0.082), deep);
-            pen.oval((-0.012, -0.437), (0.078, 0.06), who.hair);
+            pen.oval((0.0, -0.4), (0.088, 0.07), deep);
+            pen.oval((-0.01, -0.408), (0.07, 0.052), who.hair);
             pen.both_sides(&[(0.0, -0.41), (0.14, -0.38), (0.222, -0.25), (0.226, -0.1), (0.2, 0.0), (0.0, 0.0)], deep);
         }
         Hair::Cap | Hair::Receding => {
@@ -60,7 +60,7 @@ pub fn front(pen: &Pen<'_>, who: &Sitter<'_>) {
     match who.face.hair {
         Hair::Short => short(pen, tone, shine),
         Hair::Parted => parted(pen, tone, shine),
-        Hair::Receding => receding(pen, tone),
+        Hair::Receding => receding(pen, who),
         Hair::Bob => bob(pen, tone, shine),
         Hair::Long => long(pen, tone, shine),
         Hair::Bun => bun(pen, tone, shine),
@@ -126,34 +126,39 @@ fn parted(pen: &Pen<'_>, tone: Tone, shine: Tone) {
     streak(pen, &[(-0.06, -0.4), (0.07, -0.405), (0.16, -0.36)], shine);
 }
 
-fn receding(pen: &Pen<'_>, tone: Tone) {
+fn receding(pen: &Pen<'_>, who: &Sitter<'_>) {
     // A thin crown and full sides: the forehead is high.
+    let thin = theme::mix(who.hair, who.skin, 0.3);
     pen.blob(
         &[
-            (-0.15, -0.325),
-            (-0.09, -0.378),
-            (0.0, -0.392),
-            (0.09, -0.378),
-            (0.15, -0.325),
-            (0.08, -0.343),
-            (0.0, -0.335),
-            (-0.08, -0.343),
+            (-0.175, -0.27),
+            (-0.14, -0.335),
+            (-0.08, -0.374),
+            (0.0, -0.386),
+            (0.08, -0.374),
+            (0.14, -0.335),
+            (0.175, -0.27),
+            (0.125, -0.3),
+            (0.06, -0.324),
+            (0.0, -0.318),
+            (-0.06, -0.324),
+            (-0.125, -0.3),
         ],
-        tone.gamma_multiply(0.9),
+        thin,
     );
     for pen in [pen.clone(), pen.mirrored()] {
         pen.blob(
             &[
-                (0.14, -0.318),
-                (0.2, -0.28),
+                (0.146, -0.325),
+                (0.202, -0.275),
                 (0.228, -0.19),
                 (0.216, -0.06),
                 (0.2, -0.08),
                 (0.199, -0.16),
                 (0.185, -0.225),
-                (0.158, -0.262),
+                (0.15, -0.27),
             ],
-            tone,
+            who.hair,
         );
     }
 }

@@ -54,11 +54,6 @@ impl<'a> Pen<'a> {
         Self { flip: !self.flip, ..self.clone() }
     }
 
-    /// Pixels a unit.
-    pub fn unit(&self) -> f32 {
-        self.unit
-    }
-
     /// Whether there is room for fine lines.
     pub fn fine(&self) -> bool {
         self.unit >= 72.0

@@ -5,7 +5,7 @@ use egui::Color32;
 use super::Sitter;
 use super::expression::Expression;
 use super::pen::{P, Pen};
-use crate::scenario::portrait::Prop;
+use crate::scenario::portrait::{Clothes, Prop};
 use crate::ui::theme;
 
 /// What lies between body and head.
@@ -46,9 +46,27 @@ pub fn front(body: &Pen<'_>, head: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     }
 }
 
+/// A forearm: bare below a polo shirt's sleeve, otherwise in cloth with a cuff.
 fn sleeve(pen: &Pen<'_>, who: &Sitter<'_>, from: P, to: P, width: f32) {
-    pen.limb(from, to, width + 0.008, who.cloth_dark());
+    if who.wears(Clothes::Polo) {
+        let width = width * 0.82;
+        pen.limb(from, to, width + 0.01, who.shade);
+        pen.limb(from, to, width, who.skin);
+        return;
+    }
+    pen.limb(from, to, width + 0.014, who.cloth_dark());
     pen.limb(from, to, width, who.cloth);
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let long = dx.hypot(dy).max(0.01);
+    let (across, along) = ((-dy / long, dx / long), (dx / long, dy / long));
+    let (cx, cy) = (to.0 + along.0 * width * 0.32, to.1 + along.1 * width * 0.32);
+    let reach = width * 0.42;
+    pen.limb(
+        (cx - across.0 * reach, cy - across.1 * reach),
+        (cx + across.0 * reach, cy + across.1 * reach),
+        0.016,
+        who.cloth_light(),
+    );
 }
 
 /// A closed hand seen from the back, its fingers towards `way` (−1 or 1).
