@@ -1,25 +1,26 @@
 //! Chooses between the window and a command. Does neither itself.
 
-use std::hash::{BuildHasher as _, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use heartfirst::cli::{self, Asked, Options, Reach};
+use heartfirst::cli::{self, Asked, Options};
 
 fn main() -> ExitCode {
-    let chance = || RandomState::new().hash_one(std::process::id()) >> 32;
-    let reach = Reach { read: |path| std::fs::read(path), list, chance };
     match cli::understand(std::env::args_os()) {
         Asked::Done(exit) => exit.into(),
-        Asked::Command(options, command) => cli::run(&options, &command, reach).into(),
-        Asked::App(options) => window(&options).unwrap_or_else(|| cli::without_window(&options, reach).into()),
+        Asked::Command(options, command) => cli::run(&options, &command, list).into(),
+        Asked::App(options) => window(&options).unwrap_or_else(|| cli::without_window(&options).into()),
     }
 }
 
-/// The window; `None` where none can open.
+/// The window, until it is closed; `None` where none can open.
 #[cfg(feature = "gui")]
 fn window(_options: &Options) -> Option<ExitCode> {
+    if !cli::has_display() {
+        return None;
+    }
+    // The window of `heartfirst::ui` opens here.
     None
 }
 
@@ -29,6 +30,7 @@ fn window(_options: &Options) -> Option<ExitCode> {
     None
 }
 
+/// What stands in a folder.
 fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
 }

@@ -51,6 +51,10 @@ pub enum Command {
     Play(Play),
     /// Read typed replies: one JSON object a line on standard input
     Read(Read),
+    /// Replay a record and compare its score
+    Verify(Verify),
+    /// List what was practised
+    Attempts(Attempts),
 }
 
 /// `check`.
@@ -69,7 +73,7 @@ pub struct Check {
 pub struct Play {
     /// The scene: its id, or a path
     #[arg(value_name = "SCENE")]
-    pub scene: PathBuf,
+    pub scene: String,
     /// Play the actions in this file, one a line (- for standard input)
     #[arg(long, value_name = "FILE", conflicts_with = "golden")]
     pub script: Option<PathBuf>,
@@ -104,6 +108,28 @@ pub enum ReadFormat {
     /// For machines.
     #[value(alias = "json")]
     Jsonl,
+}
+
+/// `verify`.
+#[derive(Debug, Clone, Args)]
+pub struct Verify {
+    /// The record: a file, or the id of an attempt
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    /// Replay it with this scene: an id, or a path
+    #[arg(long, value_name = "SCENE")]
+    pub scene: Option<String>,
+    /// Words for people or JSON for machines
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `attempts`.
+#[derive(Debug, Clone, Args)]
+pub struct Attempts {
+    /// Words for people or JSON for machines
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// How a scene is played.
