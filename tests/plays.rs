@@ -2,6 +2,7 @@
 //!
 //! `scene NAME`, `seed N`, `lang zh|en` and `mode exam` come first; `> ACTION` acts as in a script; `= …` says what
 //! must hold then. What can be said is in [`holds`].
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that can't go on says so and stops")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -169,7 +170,7 @@ impl Play {
             }
             "goes" => found(!state.is_over() && rest == "on", format!("{:?}", state.phase)),
             "outcome" => {
-                let outcome = state.outcome(scenario).map(|outcome| outcome.id());
+                let outcome = state.outcome(scenario).map(heartfirst::rubric::Outcome::id);
                 found(outcome == Some(rest), format!("{outcome:?}"))
             }
             "point" => {
@@ -186,7 +187,7 @@ impl Play {
 }
 
 fn ids<'a>(effects: impl Iterator<Item = &'a Effect>, id: impl Fn(&Effect) -> Option<&'a str>) -> Vec<&'a str> {
-    effects.filter_map(|effect| id(effect)).collect()
+    effects.filter_map(id).collect()
 }
 
 /// `61`, `below 40`, `at least 40`, `none`.
@@ -232,7 +233,7 @@ fn perform(name: &str, text: &str) -> Vec<String> {
         } else {
             assert!(play.is_none(), "{here}: settings come before the first action");
             match line.split_once(' ') {
-                Some(("scene", name)) => scene = name.to_owned(),
+                Some(("scene", name)) => name.clone_into(&mut scene),
                 Some(("seed", number)) => seed = number.parse().expect("a seed"),
                 Some(("lang", code)) => lang = Lang::from_code(code).expect("a language"),
                 Some(("mode", "exam")) => mode = Mode::Exam,

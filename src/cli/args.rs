@@ -33,6 +33,7 @@ impl Options {
 #[command(
     name = "heartfirst",
     version,
+    disable_help_subcommand = true,
     about = "Heartfirst (先心): practise handling complaints, emotions first, then the issue"
 )]
 struct CommandLine {

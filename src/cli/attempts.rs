@@ -58,7 +58,7 @@ fn machine(head: &Head) -> Value {
         "finished": result.finished,
         "seed": header.seed,
         "lang": header.lang,
-        "mode": header.mode,
+        "mode": mode(header.mode),
         "trainee": header.trainee,
         "score": result.score,
         "range": result.range.map(|(low, high)| [low, high]),
@@ -71,4 +71,12 @@ fn machine(head: &Head) -> Value {
         "picked": result.picked,
         "typed": result.typed,
     })
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Coached => "coached",
+        Mode::Alone => "alone",
+        Mode::Exam => "exam",
+    }
 }

@@ -130,12 +130,11 @@ fn script(asked: &Play, scenario: &Scenario, out: &mut Out) -> Result<(String, S
     }
     let file = asked.script.as_deref().filter(|file| *file != Path::new("-"));
     let name = file.map_or("-".to_owned(), |file| file.display().to_string());
-    let bytes = match file {
-        Some(file) => RealDisk.read(file, LONGEST),
-        None => {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().take(LONGEST).read_to_end(&mut bytes).map(|_| bytes)
-        }
+    let bytes = if let Some(file) = file {
+        RealDisk.read(file, LONGEST)
+    } else {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().take(LONGEST).read_to_end(&mut bytes).map(|_| bytes)
     };
     let text = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(std::io::Error::other));
     match text {

@@ -94,7 +94,8 @@ pub(super) fn copy(header: &Header, folders: &Folders, rubric: &Arc<Rubric>) -> 
 /// The scene files directly in a folder, by name.
 pub(super) fn in_folder(folder: &Path, disk: &dyn Disk) -> Vec<PathBuf> {
     let listed = disk.list(folder).unwrap_or_default();
-    let scenes = listed.iter().filter(|file| !file.name.starts_with('.') && file.name.ends_with(".ron"));
+    let is_scene = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "ron");
+    let scenes = listed.iter().filter(|file| !file.name.starts_with('.') && is_scene(&file.name));
     scenes.map(|file| folder.join(&file.name)).collect()
 }
 

@@ -83,7 +83,7 @@ pub(super) fn play(session: &mut Session, lines: &mut Lines, out: &mut Out, keep
                 None => out.say(&words::no_such_card(lang, number)),
             },
             Wish::Settings => {
-                list(&setting_labels(session, lang), &words::settings(lang), &words::no_settings(lang), out)
+                list(&setting_labels(session, lang), &words::settings(lang), &words::no_settings(lang), out);
             }
             Wish::Facts => list(&facts(session, lang), &words::facts(lang), &words::no_facts(lang), out),
             Wish::Help => out.say(&words::help(lang)),

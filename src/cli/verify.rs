@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Verify, options: &Options, out: &mut Out) -> Exit {
     let Kept { attempt, intact } = match read {
         Ok(kept) => kept,
         Err(why) => {
-            out.tell(&unreadable(&asked.record, why).message().get(out.lang).to_owned());
+            out.tell(unreadable(&asked.record, why).message().get(out.lang));
             return Exit::Disk;
         }
     };
