@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::learning::cap_id;
-use crate::rubric::{Cap, Strength};
+use crate::rubric::{Cap, CriticalKind, Strength};
 use crate::session::debrief::{ChanceMark, Debrief, MarkState, PointRow, debrief};
 use crate::session::{Exchange, Gate, Phase, Said, Session, Standing, clause_showing};
 use crate::text::Lang;
@@ -24,7 +24,7 @@ pub(super) fn json(session: &Session, lang: Lang, record: Option<&str>) -> Value
         .map(|row| {
             let point = json!({
                 "state": row.state.id(),
-                "credit": row.credit.map(|credit| (credit * 1000.0).round() / 10.0),
+                "credit": row.credit.map(|credit| (credit * 1000.0).round() / 1000.0),
                 "quote": quote(row, lang),
             });
             (row.point.id().to_owned(), point)
@@ -115,13 +115,22 @@ fn caps(debrief: &Debrief, lang: Lang) -> Vec<Value> {
     let caps = debrief.card.caps.iter().zip(&debrief.caps);
     caps.map(|(cap, row)| {
         let kind = match cap {
-            Cap::Critical { kind, .. } => Some(kind),
+            Cap::Critical { kind, .. } => Some(kind_id(*kind)),
             Cap::TwoMajors { .. } => None,
         };
         let quotes: Vec<&str> = row.quotes.iter().map(|quote| quote.get(lang)).collect();
         json!({ "id": cap_id(cap), "limit": row.limit, "kind": kind, "quotes": quotes })
     })
     .collect()
+}
+
+fn kind_id(kind: CriticalKind) -> &'static str {
+    match kind {
+        CriticalKind::Insult => "insult",
+        CriticalKind::FalsePromise => "false_promise",
+        CriticalKind::Safety => "safety",
+        CriticalKind::Privacy => "privacy",
+    }
 }
 
 fn promises(session: &Session, lang: Lang) -> Vec<Value> {

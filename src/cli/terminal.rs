@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, IsTerminal as _};
 
+use super::keep::Keeper;
 use super::out::Out;
 use super::transcript::{self, Show};
 use super::words::terminal as words;
@@ -48,8 +49,8 @@ impl Lines {
     }
 }
 
-/// Plays the scene by hand to its end; `keep` is told after every event.
-pub(super) fn play(session: &mut Session, lines: &mut Lines, out: &mut Out, keep: &mut dyn FnMut(&Session, &mut Out)) {
+/// Plays the scene by hand to its end; `keeper` is told after every event.
+pub(super) fn play(session: &mut Session, lines: &mut Lines, out: &mut Out, keeper: &mut Keeper) {
     let lang = out.lang;
     let show = match session.journal().header.mode {
         Mode::Coached => Show::Reasons,
@@ -57,31 +58,32 @@ pub(super) fn play(session: &mut Session, lines: &mut Lines, out: &mut Out, keep
         Mode::Exam => Show::Talk,
     };
     open(session.scenario(), out);
+    // From the beginning, also where it goes on after a break: nobody remembers half a talk.
     let mut shown = 0;
-    let mut deal = true;
+    let mut dealt = None;
     while !session.state().is_over() {
         for line in transcript::since(session, shown, show, lang) {
             out.say(&line);
         }
         shown = session.talk().entries().len();
-        if deal {
+        let moment = (session.state().turn, session.state().answers);
+        if dealt.replace(moment) != Some(moment) {
             deal_cards(session, out);
         }
-        deal = false;
         let Some(line) = lines.next(words::prompt(), out) else {
             out.say(&words::left_kindly(lang));
-            act(session, &Action::Leave, out, keep);
+            act(session, &Action::Leave, out, keeper);
             break;
         };
         match wish(&line, session) {
             Wish::Do(Action::Hint) if session.journal().header.mode == Mode::Exam => out.say(&words::no_hints(lang)),
-            Wish::Do(action) => deal = act(session, &action, out, keep),
+            Wish::Do(action) => act(session, &action, out, keeper),
             Wish::Card(number) => match picked(session, number) {
-                Some(action) => deal = act(session, &action, out, keep),
+                Some(action) => act(session, &action, out, keeper),
                 None => out.say(&words::no_such_card(lang, number)),
             },
             Wish::Settings => {
-                list(&setting_labels(session, lang), &words::settings(lang), &words::no_settings(lang), out)
+                list(&setting_labels(session, lang), &words::settings(lang), &words::no_settings(lang), out);
             }
             Wish::Facts => list(&facts(session, lang), &words::facts(lang), &words::no_facts(lang), out),
             Wish::Help => out.say(&words::help(lang)),
@@ -125,18 +127,12 @@ fn deal_cards(session: &Session, out: &mut Out) {
     }
 }
 
-/// Does it; false where it can't be done now, which is said.
-fn act(session: &mut Session, action: &Action, out: &mut Out, keep: &mut dyn FnMut(&Session, &mut Out)) -> bool {
+/// Does it, or says why it can't be done now.
+fn act(session: &mut Session, action: &Action, out: &mut Out, keeper: &mut Keeper) {
     let event = action.event(session, out.lang);
-    match session.act(event, 0) {
-        Ok(()) => {
-            keep(session, out);
-            true
-        }
-        Err(refused) => {
-            out.say(refused.message().get(out.lang));
-            false
-        }
+    match session.act(event, keeper.at()) {
+        Ok(()) => keeper.happened(session, out),
+        Err(refused) => out.say(refused.message().get(out.lang)),
     }
 }
 

@@ -30,10 +30,20 @@ pub(super) fn all(session: &Session, lang: Lang) -> Vec<String> {
 pub(super) fn since(session: &Session, first: usize, show: Show, lang: Lang) -> Vec<String> {
     let entries = session.talk().entries();
     let mut lines = Vec::new();
+    // What is learned from a line is shown after it, though it happens as the line is reached.
+    let mut learned: Vec<String> = Vec::new();
     for (at, entry) in entries.iter().enumerate().skip(first) {
         let said = entries.get(..=at).unwrap_or_default().iter().rev().find_map(said_in);
-        tell(session, entry, said, show, lang, &mut lines);
+        match &entry.what {
+            What::Effect(Effect::Learned(_)) => tell(session, entry, said, show, lang, &mut learned),
+            What::Effect(Effect::Says(_)) => {
+                tell(session, entry, said, show, lang, &mut lines);
+                lines.append(&mut learned);
+            }
+            _ => tell(session, entry, said, show, lang, &mut lines),
+        }
     }
+    lines.append(&mut learned);
     lines
 }
 

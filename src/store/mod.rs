@@ -10,7 +10,7 @@ mod index;
 mod jobs;
 pub mod library;
 mod lock;
-pub mod mine;
+pub mod place;
 mod notice;
 mod opening;
 mod paths;

@@ -62,6 +62,10 @@ pub fn sealed(lang: Lang) -> String {
     say!(lang, "考核已封存，结果由培训师打开。", "The exam is sealed; your trainer opens the result.")
 }
 
+pub fn sealed_short(lang: Lang) -> String {
+    say!(lang, "已封存", "sealed")
+}
+
 pub fn step(lang: Lang, number: usize, said: &str, heat: (u8, u8), trust: (u8, u8)) -> String {
     let ((h, heat), (t, trust)) = (heat, trust);
     say!(

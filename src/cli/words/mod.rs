@@ -110,6 +110,28 @@ pub fn read_nothing(lang: Lang, quote: &str) -> String {
     say!(lang, "  没读懂：“{quote}”", "  not recognised: “{quote}”")
 }
 
+pub fn kept_in(lang: Lang, record: &str) -> String {
+    say!(lang, "记录在 {record}", "The record is in {record}")
+}
+
+pub fn verified(lang: Lang, scene: &str, score: Option<f64>) -> String {
+    let score = figure(lang, score);
+    say!(lang, "对得上：{scene}，{score}", "Verified: {scene}, {score}")
+}
+
+pub fn scene_gone(lang: Lang, scene: &str, print: &str) -> String {
+    let print = print.get(..16).unwrap_or(print);
+    say!(
+        lang,
+        "找不到当时练的情景“{scene}”（{print}…）。写 --scene 路径 指给我。",
+        "The scene it was played with, \"{scene}\" ({print}…), isn't here. Name it with --scene PATH."
+    )
+}
+
+pub fn no_attempts(lang: Lang) -> String {
+    say!(lang, "还没有练过。", "Nothing practised yet.")
+}
+
 pub fn figure(lang: Lang, score: Option<f64>) -> String {
     score.map_or_else(|| say!(lang, "不给总分", "no total"), |score| score.to_string())
 }

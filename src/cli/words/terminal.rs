@@ -34,6 +34,14 @@ pub fn listed(lang: Lang, number: usize, title: &str, level: u8, minutes: u8) ->
     )
 }
 
+pub fn go_on(lang: Lang, number: usize, title: &str, answers: u16) -> String {
+    say!(
+        lang,
+        "{number:>3}. 接着练：{title}（已答 {answers} 句）",
+        "{number:>3}. Go on: {title} (answers so far: {answers})"
+    )
+}
+
 pub fn brief(lang: Lang, role: &str, brief: &str) -> String {
     say!(lang, "你是：{role}\n{brief}", "You are: {role}\n{brief}")
 }
