@@ -197,8 +197,7 @@ impl Briefing {
     }
 
     fn start(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
-        let start =
-            button::with_icon(ui, button::Weight::Primary, icons::PLAY_ARROW, &cx.text.briefing.start, true);
+        let start = button::with_icon(ui, button::Weight::Primary, icons::PLAY_ARROW, &cx.text.briefing.start, true);
         if std::mem::take(&mut self.fresh) {
             start.request_focus();
         }

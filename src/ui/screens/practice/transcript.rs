@@ -285,7 +285,9 @@ impl Reading<'_> {
         let quote = |by: i32, row: &crate::session::debrief::CauseRow| {
             let sign = if by > 0 { "+" } else { "−" };
             let text = match &row.words {
-                Some(words) if !words.get(self.lang).is_empty() => format!("“{}”", short(words.get(self.lang))),
+                Some(words) if !words.get(self.lang).is_empty() => {
+                    format!("“{}”", short(words.get(self.lang), self.lang))
+                }
                 _ => row.why.get(self.lang).to_owned(),
             };
             format!("{text} {sign}{}", by.abs())
@@ -326,12 +328,12 @@ impl Reading<'_> {
     }
 }
 
-/// Enough of a quote to know it again.
-fn short(words: &str) -> String {
-    let most = if words.is_ascii() { 26 } else { 13 };
-    let words = words.trim_matches(|c: char| "，。！？；,.!?; ".contains(c));
-    if words.chars().count() <= most {
-        return words.to_owned();
-    }
-    words.chars().take(most - 1).chain(['…']).collect()
+/// Enough of a quote to know it again; a word is never cut.
+fn short(words: &str, lang: Lang) -> String {
+    let most = if lang == Lang::En { 26 } else { 12 };
+    let words = words.trim_matches(|c: char| "，。！？；、,.!?; ".contains(c));
+    let Some((cut, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let head = words.get(..cut).unwrap_or_default();
+    let head = if lang == Lang::En { head.rsplit_once(' ').map_or(head, |(whole, _)| whole) } else { head };
+    format!("{}…", head.trim_end_matches(|c: char| "，。；、,.; ".contains(c)))
 }
