@@ -106,6 +106,7 @@ impl Briefing {
             brief(ui, cx, scenario);
             ui.add_space(GAP);
             part(ui, cx, scenario);
+            cannot(ui, cx, scenario);
             return;
         }
         ui.horizontal_top(|ui| {
@@ -122,6 +123,7 @@ impl Briefing {
                     ui.add_space(GAP);
                     part(ui, cx, scenario);
                 }
+                cannot(ui, cx, scenario);
             });
             if beside {
                 column(ui, own, &mut |ui| part(ui, cx, scenario));
@@ -244,7 +246,7 @@ fn brief(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
     });
 }
 
-/// Who one is, and what one may and can't promise.
+/// Who one is, and what one may promise.
 fn part(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
     let words = &cx.text.briefing;
     card::titled(ui, &words.role, |ui| {
@@ -262,6 +264,11 @@ fn part(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
             bullet(ui, icons::CHECK, item.text.get(cx.lang), None);
         }
     });
+}
+
+/// What can't be had, each with what may be offered instead.
+fn cannot(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
+    let words = &cx.text.briefing;
     if scenario.cannot.is_empty() {
         return;
     }

@@ -150,7 +150,7 @@ fn name(cx: &Cx, way: Asked) -> &'static str {
 fn typing(ui: &mut Ui, cx: &Cx, rect: Rect, draft: &mut String, view: OwnView<'_>) -> bool {
     let palette = theme::palette(ui);
     let words = &cx.text.practice;
-    let beside = (if cx.lang == Lang::Zh { 76.0 } else { 84.0 } * theme::scale(ui)).round();
+    let beside = (if cx.lang == Lang::Zh { 60.0 } else { 70.0 } * theme::scale(ui)).round();
     let text = Rect::from_min_max(rect.min, pos2(rect.right() - beside - GAP, rect.bottom()));
     let foot = Rect::from_min_max(pos2(text.right() + GAP, rect.top()), rect.max);
     let corners = CornerRadius::same(theme::CONTROL_RADIUS);
@@ -163,8 +163,7 @@ fn typing(ui: &mut Ui, cx: &Cx, rect: Rect, draft: &mut String, view: OwnView<'_
                 .id(super::box_id())
                 .hint_text(hint)
                 .font(Type::Body.font(ui))
-                .frame(Frame::NONE)
-                .margin(egui::Margin::symmetric(12, if view.row { 12 } else { 10 }))
+                .frame(Frame::NONE.inner_margin(egui::Margin::symmetric(12, 10)))
                 .desired_rows(1)
                 .desired_width(f32::INFINITY)
                 .min_size(text.size())
