@@ -1,5 +1,6 @@
 //! Pictures of every widget for people to look at (`target/gallery/`), with checks on what pictures can prove.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a test may stop where its ground gives way")]
 
 mod common;
 
@@ -8,6 +9,7 @@ use egui::vec2;
 use heartfirst::customer::Temperament;
 use heartfirst::scenario::portrait::{Age, Clothes, Colour, Face, Hair, HairTone, Prop};
 use heartfirst::text::Lang;
+use heartfirst::ui::cx::Cx;
 use heartfirst::ui::icons;
 use heartfirst::ui::preferences::{Settings, TextSize};
 use heartfirst::ui::screens::{first_run, settings};
@@ -153,8 +155,9 @@ fn faces() {
     }
 }
 
-/// A closer look at some faces, for whoever changes how they are drawn.
+/// A closer look at some faces.
 #[test]
+#[ignore = "slow; for whoever changes how faces are drawn"]
 fn faces_close() {
     let stage = Stage::new(1290.0, 860.0);
     let mut harness = stage.harness(|ui| {
@@ -321,23 +324,50 @@ fn first_minute_and_settings() {
     ] {
         let stage = Stage { dark, lang, text, ..Stage::new(size.x, size.y) };
         let mine = Settings { lang, text_size: text, reduced_motion: true, ..Settings::default() };
-        let words = Strings::of(lang);
-        for (step, digits) in [("1", vec![]), ("2", vec![1]), ("3", vec![1, 2])] {
+        for (step, digits) in [("1", vec![]), ("2", vec![1]), ("3", vec![1, 2]), ("4", vec![1, 2, 9])] {
             let mine = mine.clone();
             let mut screen = first_run::FirstRun::default();
             let mut queue = digits.into_iter();
             let mut harness = stage.harness(move |ui| {
                 let digit = queue.next();
-                screen.ui(ui, first_run::Cx { words, settings: &mine, digit });
+                let cx = Cx::new(&mine, ui.input(|input| input.time));
+                screen.ui(ui, first_run::FirstCx { cx, digit, scene: "oil" });
             });
             harness.run_steps(3);
+            if step == "4" {
+                // Both were tried: the focused button leads on.
+                harness.key_press(egui::Key::Enter);
+                harness.run_steps(3);
+            }
             save(&mut harness, &format!("first-{name}-{step}"));
         }
         let mut screen = settings::SettingsScreen::default();
         let mut harness = stage.harness(move |ui| {
-            screen
-                .ui(ui, settings::Cx { words, settings: &mine, folder: "/home/lin/heartfirst", folder_locked: false });
+            let place = settings::DataPlace { folder: "/home/lin/heartfirst", locked: false };
+            screen.ui(ui, &Cx::new(&mine, 0.0), place);
         });
         save(&mut harness, &format!("settings-{name}"));
     }
+}
+
+/// What a face costs, printed for whoever changes how it is drawn.
+#[test]
+#[ignore = "a measurement"]
+fn face_cost() {
+    let mut spent = std::time::Duration::ZERO;
+    let stage = Stage::new(400.0, 400.0);
+    let mut harness = stage.harness(|ui| {
+        let palette = theme::palette(ui);
+        let (temperament, face) = &sitters()[0];
+        let (rect, _) = ui.allocate_exact_size(vec2(232.0, 232.0), egui::Sense::hover());
+        let begin = std::time::Instant::now();
+        for _ in 0..20 {
+            face::paint(ui.painter(), rect, face, *temperament, &Pose::still(80.0, 20.0), palette, palette.back);
+        }
+        spent = begin.elapsed() / 20;
+    });
+    harness.run_steps(3);
+    drop(harness);
+    assert!(spent < std::time::Duration::from_millis(40), "{spent:?} a face, unoptimised");
+    println!("{spent:?} a face");
 }

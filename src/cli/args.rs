@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use super::out::Exit;
+use super::help;
+use super::out::{Exit, Out};
+use crate::session::Mode;
 use crate::text::Lang;
 
 /// What holds for every command; accepted before and after its name.
@@ -31,6 +33,7 @@ impl Options {
 #[command(
     name = "heartfirst",
     version,
+    disable_help_subcommand = true,
     about = "Heartfirst (先心): practise handling complaints, emotions first, then the issue"
 )]
 struct CommandLine {
@@ -47,6 +50,12 @@ pub enum Command {
     Check(Check),
     /// Play a scene in the terminal, or from a script
     Play(Play),
+    /// Read typed replies: one JSON object a line on standard input
+    Read(Read),
+    /// Replay a record and compare its score
+    Verify(Verify),
+    /// List what was practised
+    Attempts(Attempts),
 }
 
 /// `check`.
@@ -65,7 +74,7 @@ pub struct Check {
 pub struct Play {
     /// The scene: its id, or a path
     #[arg(value_name = "SCENE")]
-    pub scene: PathBuf,
+    pub scene: String,
     /// Play the actions in this file, one a line (- for standard input)
     #[arg(long, value_name = "FILE", conflicts_with = "golden")]
     pub script: Option<PathBuf>,
@@ -75,9 +84,78 @@ pub struct Play {
     /// Draws the wordings and the order of the cards
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// How it is played
+    #[command(flatten)]
+    pub how: How,
     /// Words for people or JSON for machines
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// `read`.
+#[derive(Debug, Clone, Args)]
+pub struct Read {
+    /// Words for people or a line of JSON for each reply
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReadFormat,
+}
+
+/// How readings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ReadFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines.
+    #[value(alias = "json")]
+    Jsonl,
+}
+
+/// `verify`.
+#[derive(Debug, Clone, Args)]
+pub struct Verify {
+    /// The record: a file, or the id of an attempt
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    /// Replay it with this scene: an id, or a path
+    #[arg(long, value_name = "SCENE")]
+    pub scene: Option<String>,
+    /// Words for people or JSON for machines
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `attempts`.
+#[derive(Debug, Clone, Args)]
+pub struct Attempts {
+    /// Words for people or JSON for machines
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// How a scene is played.
+#[derive(Debug, Clone, Copy, Default, Args)]
+#[group(multiple = false)]
+pub struct How {
+    /// With the reasons shown as it goes
+    #[arg(long)]
+    coached: bool,
+    /// Feelings in words, no reasons
+    #[arg(long)]
+    alone: bool,
+    /// No hints, and the result stays sealed
+    #[arg(long)]
+    exam: bool,
+}
+
+impl How {
+    /// The mode asked for.
+    #[must_use]
+    pub fn mode(self) -> Option<Mode> {
+        [(self.coached, Mode::Coached), (self.alone, Mode::Alone), (self.exam, Mode::Exam)]
+            .into_iter()
+            .find_map(|(asked, mode)| asked.then_some(mode))
+    }
 }
 
 /// Whom the result is for.
@@ -96,13 +174,32 @@ fn lang(code: &str) -> Result<Lang, String> {
 
 /// Reads a command line; help and slips are shown at once.
 pub(super) fn parse(line: impl IntoIterator<Item = OsString>) -> Result<(Options, Option<Command>), Exit> {
-    match CommandLine::try_parse_from(line) {
+    let line: Vec<OsString> = line.into_iter().collect();
+    let lang = wished(&line).unwrap_or_else(super::system_lang);
+    let command = CommandLine::command();
+    let mut command = if lang == Lang::Zh { help::in_chinese(command) } else { command };
+    let asked = command.try_get_matches_from_mut(line).and_then(|matches| CommandLine::from_arg_matches(&matches));
+    match asked {
         Ok(asked) => Ok((asked.options, asked.command)),
         Err(slip) => {
-            let exit = if slip.use_stderr() { Exit::Usage } else { Exit::Ok };
-            // A closed pipe is no reason to fail.
-            let _ = slip.print();
-            Err(exit)
+            let mut out = Out::new(lang);
+            if !slip.use_stderr() {
+                out.part(&slip.render().to_string());
+                return Err(Exit::Ok);
+            }
+            match lang {
+                Lang::Zh => out.tell(&help::slip(&slip)),
+                Lang::En => out.tell(slip.render().to_string().trim_end()),
+            }
+            Err(Exit::Usage)
         }
     }
+}
+
+/// The language a line asks for, before anything else in it is understood.
+fn wished(line: &[OsString]) -> Option<Lang> {
+    let words: Vec<&str> = line.iter().filter_map(|word| word.to_str()).collect();
+    let apart = words.windows(2).find_map(|pair| (pair.first() == Some(&"--lang")).then(|| pair.last().copied()));
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    apart.flatten().or(joined).and_then(Lang::from_code)
 }

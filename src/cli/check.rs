@@ -1,5 +1,6 @@
 //! `check`: what is wrong with scenes, and what their goldens score. Mends nothing.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,15 +8,15 @@ use serde_json::{Value, json};
 
 use super::args::{Check, Format};
 use super::out::{Exit, Out};
-use super::{Reach, scenes, words};
+use super::{ListFolder, scenes, words};
 use crate::diag::{Located, render_all};
 use crate::rubric::Rubric;
 use crate::session::golden::play_golden;
-use crate::session::load::{Loaded, load};
+use crate::session::load::{Loaded, review};
 use crate::text::Lang;
 
 /// Checks every file asked for; the worst of them decides how it ends.
-pub(super) fn run(asked: &Check, reach: Reach, out: &mut Out) -> Exit {
+pub(super) fn run(asked: &Check, list: ListFolder, out: &mut Out) -> Exit {
     let rubric = Arc::new(Rubric::builtin());
     let mut exit = Exit::Ok;
     let mut count = Count::default();
@@ -23,18 +24,18 @@ pub(super) fn run(asked: &Check, reach: Reach, out: &mut Out) -> Exit {
     let mut diagnostics = Vec::new();
     let mut paths = Vec::new();
     for path in &asked.paths {
-        paths.extend(listed(path, reach, out, &mut exit));
+        paths.extend(listed(path, list, out, &mut exit));
     }
     for path in paths {
-        let found = match scenes::read(&path, reach) {
-            Ok(found) => found,
+        let loaded = match scenes::read(&path, &rubric) {
+            // An author wants to hear what the slow rules say as well.
+            Ok(found) => review(&found.name, &found.bytes, &rubric),
             Err(why) => {
                 out.tell(&words::cannot_read(out.lang, &path.display().to_string(), &why.to_string()));
                 exit = exit.max(Exit::Disk);
                 continue;
             }
         };
-        let loaded = load(&found.name, &found.bytes, &rubric);
         let errors = count.add(&loaded);
         if errors > 0 {
             exit = exit.max(Exit::Findings);
@@ -43,7 +44,7 @@ pub(super) fn run(asked: &Check, reach: Reach, out: &mut Out) -> Exit {
         match asked.format {
             Format::Text => show(&loaded, &goldens, out),
             Format::Json => {
-                files.push(file(&found.name, &loaded, &goldens));
+                files.push(file(&loaded, &goldens));
                 diagnostics.extend(located(&loaded, out.lang));
             }
         }
@@ -86,8 +87,8 @@ struct Scored {
     pass: bool,
 }
 
-fn listed(path: &Path, reach: Reach, out: &mut Out, exit: &mut Exit) -> Vec<PathBuf> {
-    match scenes::files(path, reach) {
+fn listed(path: &Path, list: ListFolder, out: &mut Out, exit: &mut Exit) -> Vec<PathBuf> {
+    match files(path, list) {
         Ok(files) if files.is_empty() => {
             out.tell(&words::no_scenes_in(out.lang, &path.display().to_string()));
             *exit = (*exit).max(Exit::Disk);
@@ -100,6 +101,27 @@ fn listed(path: &Path, reach: Reach, out: &mut Out, exit: &mut Exit) -> Vec<Path
             Vec::new()
         }
     }
+}
+
+/// `path` itself, or the scene files in it and below where it is a folder, in the order of their names.
+fn files(path: &Path, list: ListFolder) -> io::Result<Vec<PathBuf>> {
+    let mut inside = match list(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(vec![path.to_owned()]),
+        inside => inside?,
+    };
+    inside.sort();
+    let mut found = Vec::new();
+    for path in inside {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        match path.extension() {
+            _ if hidden => {}
+            Some(ending) if ending == "ron" => found.push(path),
+            Some(_) => {}
+            // A folder, or a file without an ending, which is then listed as itself.
+            None => found.extend(files(&path, list)?.into_iter().filter(|below| *below != path)),
+        }
+    }
+    Ok(found)
 }
 
 fn goldens(loaded: &Loaded, rubric: &Arc<Rubric>) -> Vec<Scored> {
@@ -127,10 +149,10 @@ fn show(loaded: &Loaded, goldens: &[Scored], out: &mut Out) {
     }
 }
 
-fn file(name: &str, loaded: &Loaded, goldens: &[Scored]) -> Value {
+fn file(loaded: &Loaded, goldens: &[Scored]) -> Value {
     let errors = loaded.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     json!({
-        "file": name,
+        "file": loaded.source.name(),
         "id": loaded.scenario.as_ref().map(|scenario| &scenario.id),
         "errors": errors,
         "warnings": loaded.diagnostics.len() - errors,

@@ -1,12 +1,21 @@
-//! The commands: thin over the same core as the window. Judges nothing, and touches the disk only through what it is given.
+//! The commands: thin over the same core as the window. Judges nothing, and touches the disk only through the store.
 
 mod args;
+mod attempts;
+mod cards;
 mod check;
+mod choose;
+mod debrief;
+mod help;
+mod keep;
 mod out;
 mod play;
+mod read;
 mod report;
 mod scenes;
+mod terminal;
 mod transcript;
+mod verify;
 mod words;
 
 use std::ffi::OsString;
@@ -21,14 +30,8 @@ use crate::text::Lang;
 /// Version of everything printed as JSON.
 const SCHEMA: u32 = 1;
 
-/// The ways to the disk, handed in by `main`.
-#[derive(Debug, Clone, Copy)]
-pub struct Reach {
-    /// The bytes of a file.
-    pub read: fn(&Path) -> io::Result<Vec<u8>>,
-    /// What stands in a folder; an error where it is no folder.
-    pub list: fn(&Path) -> io::Result<Vec<PathBuf>>,
-}
+/// What stands in a folder, folders too; an error where it is none. Handed in by `main`.
+pub type ListFolder = fn(&Path) -> io::Result<Vec<PathBuf>>;
 
 /// What was asked for on the command line.
 #[derive(Debug)]
@@ -53,12 +56,31 @@ pub fn understand(line: impl IntoIterator<Item = OsString>) -> Asked {
 
 /// Does what a command asks.
 #[must_use]
-pub fn run(options: &Options, command: &Command, reach: Reach) -> Exit {
+pub fn run(options: &Options, command: &Command, list: ListFolder) -> Exit {
     let mut out = Out::new(options.lang());
     match command {
-        Command::Check(asked) => check::run(asked, reach, &mut out),
-        Command::Play(asked) => play::run(asked, reach, &mut out),
+        Command::Check(asked) => check::run(asked, list, &mut out),
+        Command::Play(asked) => play::run(asked, options, &mut out),
+        Command::Read(asked) => read::run(asked, &mut out),
+        Command::Verify(asked) => verify::run(asked, options, &mut out),
+        Command::Attempts(asked) => attempts::run(asked, options, &mut out),
     }
+}
+
+/// Is there a display a window could open on? Where the system has no word for it, there is one.
+#[must_use]
+pub fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let needs_one = cfg!(all(unix, not(target_os = "macos"), not(target_os = "android")));
+    !needs_one || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+}
+
+/// The app where there is no window: choose a scene and play it here.
+#[must_use]
+pub fn without_window(options: &Options) -> Exit {
+    let mut out = Out::new(options.lang());
+    out.tell(&words::terminal::no_display(out.lang));
+    choose::run(options, &mut out)
 }
 
 /// The language of the system, Chinese where it speaks neither.

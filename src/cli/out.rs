@@ -32,13 +32,14 @@ pub struct Out {
     /// The language everything is said in.
     pub lang: Lang,
     gone: bool,
+    machine: bool,
 }
 
 impl Out {
     /// To the terminal or wherever it was sent.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, gone: false }
+        Self { lang, gone: false, machine: false }
     }
 
     /// A line of the result.
@@ -48,7 +49,21 @@ impl Out {
 
     /// Part of a line, shown at once.
     pub fn part(&mut self, text: &str) {
+        if self.machine {
+            let _ = write!(io::stderr().lock(), "{text}");
+            return;
+        }
         self.write(text, false);
+    }
+
+    /// The result is for a machine: what is said to people goes to standard error from now on.
+    pub fn for_machine(&mut self) {
+        self.machine = true;
+    }
+
+    /// A line of a talk.
+    pub fn say(&mut self, text: &str) {
+        if self.machine { self.tell(text) } else { self.line(text) }
     }
 
     /// A line to whoever runs the command.

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::learning::cap_id;
-use crate::rubric::{Cap, ChanceState, KeyPoint, Mark, Strength};
+use crate::rubric::{Cap, CriticalKind, Strength};
+use crate::session::debrief::{ChanceMark, Debrief, MarkState, PointRow, debrief};
 use crate::session::{Exchange, Gate, Phase, Said, Session, Standing, clause_showing};
 use crate::text::Lang;
 
@@ -11,22 +12,22 @@ use crate::text::Lang;
 pub(super) fn json(session: &Session, lang: Lang, record: Option<&str>) -> Value {
     let scenario = session.scenario();
     let state = session.state();
-    let card = session.scorecard();
+    let debrief = debrief(session);
+    let card = &debrief.card;
     let ending = match state.phase {
         Phase::Over { ending, .. } => scenario.endings.get(ending.index()).map(|ending| ending.id.as_str()),
         Phase::Answering => None,
     };
-    let points: Map<String, Value> = card
+    let points: Map<String, Value> = debrief
         .points
         .iter()
-        .map(|score| {
-            let found = quote(session, score.point, lang);
+        .map(|row| {
             let point = json!({
-                "state": score.state.id(),
-                "credit": score.credit.map(|credit| (credit * 1000.0).round() / 1000.0),
-                "quote": found,
+                "state": row.state.id(),
+                "credit": row.credit.map(|credit| (credit * 1000.0).round() / 1000.0),
+                "quote": quote(row, lang),
             });
-            (score.point.id().to_owned(), point)
+            (row.point.id().to_owned(), point)
         })
         .collect();
     json!({
@@ -40,7 +41,8 @@ pub(super) fn json(session: &Session, lang: Lang, record: Option<&str>) -> Value
         "parts": { "e": card.e, "k": card.k, "r": card.r },
         "pass": card.pass,
         "points": points,
-        "caps": card.caps.iter().map(|cap| cap_json(session, cap, lang)).collect::<Vec<_>>(),
+        "caps": caps(&debrief, lang),
+        "assisted": state.assisted,
         "outcome": state.outcome(scenario).map(crate::rubric::Outcome::id),
         "ending": ending,
         "turns": session.talk().exchanges().iter().map(|exchange| turn(session, exchange, lang)).collect::<Vec<_>>(),
@@ -103,40 +105,31 @@ pub(super) fn quoted(
 }
 
 /// The words that decided a key point: what met it, else what lost it.
-pub(super) fn quote(session: &Session, point: KeyPoint, lang: Lang) -> Option<String> {
-    let of = |wanted: fn(ChanceState) -> Option<Mark>| {
-        let records = session.state().tally.chances.iter().filter(|record| record.chance.point == point);
-        records
-            .filter_map(|record| wanted(record.state))
-            .find_map(|mark| session.talk().quote(session.scenario(), mark, lang))
-    };
-    let met = |state| match state {
-        ChanceState::Met(mark) | ChanceState::Late(mark) => Some(mark),
-        _ => None,
-    };
-    let lost = |state| match state {
-        ChanceState::Lost(mark) => Some(mark),
-        _ => None,
-    };
-    of(met).or_else(|| of(lost))
+fn quote(row: &PointRow, lang: Lang) -> Option<&str> {
+    let met = |mark: &&ChanceMark| matches!(mark.state, MarkState::Met | MarkState::Late);
+    let decided = row.marks.iter().find(met).or_else(|| row.marks.iter().find(|mark| mark.quote.is_some()))?;
+    decided.quote.as_ref().map(|quote| quote.get(lang))
 }
 
-fn cap_json(session: &Session, cap: &Cap, lang: Lang) -> Value {
-    let said = |mark: Mark| {
-        let whole = |exchange: &Exchange| exchange.said.words(session.scenario(), lang);
-        let exchanges = session.talk().exchanges();
-        session
-            .talk()
-            .quote(session.scenario(), mark, lang)
-            .or_else(|| exchanges.iter().find(|exchange| exchange.card.answer == mark.answer).map(whole))
-    };
-    match cap {
-        Cap::Critical { kind, mark, limit } => {
-            json!({ "id": cap_id(cap), "limit": limit, "kind": kind, "quotes": [said(*mark)] })
-        }
-        Cap::TwoMajors { marks, limit } => {
-            json!({ "id": cap_id(cap), "limit": limit, "quotes": marks.map(said) })
-        }
+fn caps(debrief: &Debrief, lang: Lang) -> Vec<Value> {
+    let caps = debrief.card.caps.iter().zip(&debrief.caps);
+    caps.map(|(cap, row)| {
+        let kind = match cap {
+            Cap::Critical { kind, .. } => Some(kind_id(*kind)),
+            Cap::TwoMajors { .. } => None,
+        };
+        let quotes: Vec<&str> = row.quotes.iter().map(|quote| quote.get(lang)).collect();
+        json!({ "id": cap_id(cap), "limit": row.limit, "kind": kind, "quotes": quotes })
+    })
+    .collect()
+}
+
+fn kind_id(kind: CriticalKind) -> &'static str {
+    match kind {
+        CriticalKind::Insult => "insult",
+        CriticalKind::FalsePromise => "false_promise",
+        CriticalKind::Safety => "safety",
+        CriticalKind::Privacy => "privacy",
     }
 }
 

@@ -1,68 +1,104 @@
-//! Finds scenes: by path, or by id in `scenarios/`. Checks nothing.
+//! Finds scenes: by path, in `scenarios/`, or in the library. Checks nothing itself.
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::Reach;
+use super::args::Options;
+use crate::rubric::Rubric;
+use crate::session::Header;
+use crate::session::load::{Loaded, load};
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::library::copy_name;
+use crate::store::{place, Entry, Folders, Library, Store};
 
 /// A scene file as read.
-#[derive(Debug)]
-pub struct Found {
+#[derive(Debug, Clone)]
+pub(super) struct Found {
     /// As the user would call it.
     pub name: String,
     /// What is in it.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
+    /// What came of it.
+    pub loaded: Loaded,
 }
 
-/// Where scenes are looked for by id.
+/// Where scenes are looked for by id, from where one stands.
 const FOLDER: &str = "scenarios";
+/// One byte more than a scene may have, so that it can be said that it is too big.
+const LARGEST: u64 = (1 << 20) + 1;
 
-/// The scene called so: a path first, then an id.
-///
-/// # Errors
-/// Why it can't be read; `NotFound` where there is none.
-pub fn find(called: &Path, reach: Reach) -> io::Result<Found> {
-    let by_id = || Path::new(FOLDER).join(called).with_extension("ron");
-    match read(called, reach) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound && called.components().count() == 1 => {
-            read(&by_id(), reach)
-        }
-        // An id may be the name of a folder as well.
-        Err(error) if called.extension().is_none() => read(&by_id(), reach).map_err(|_| error),
-        other => other,
-    }
+/// The scene called so: a path first, then an id here, then an id of the library.
+pub(super) fn find(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Option<Found> {
+    let path = Path::new(called);
+    let here = || read(&Path::new(FOLDER).join(format!("{called}.ron")), rubric).ok();
+    let is_id = path.components().count() == 1;
+    read(path, rubric).ok().or_else(|| here().filter(|_| is_id)).or_else(|| {
+        let library = Library::open(&RealDisk, &place::folders(options.data_dir.clone()), rubric);
+        library.find(&RealDisk, called).map(of_library)
+    })
 }
 
-/// The file at `path`.
+/// The file at `path`, loaded.
 ///
 /// # Errors
 /// Why it can't be read.
-pub fn read(path: &Path, reach: Reach) -> io::Result<Found> {
-    (reach.read)(path).map(|bytes| Found { name: path.display().to_string(), bytes })
+pub(super) fn read(path: &Path, rubric: &Arc<Rubric>) -> io::Result<Found> {
+    let bytes = RealDisk.read(path, LARGEST);
+    // What is far too big is cut: `load` says that it is too big.
+    let bytes = match bytes {
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => vec![b' '; LARGEST as usize],
+        other => other?,
+    };
+    let name = path.display().to_string();
+    let loaded = load(&name, &bytes, rubric);
+    Ok(Found { name, bytes: bytes.into(), loaded })
 }
 
-/// `path` itself, or the scene files in it and below where it is a folder, in the order of their names.
-///
-/// # Errors
-/// Why a folder can't be listed.
-pub fn files(path: &Path, reach: Reach) -> io::Result<Vec<PathBuf>> {
-    match (reach.list)(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(vec![path.to_owned()]),
-        Err(error) => Err(error),
-        Ok(mut inside) => {
-            inside.sort();
-            let mut found = Vec::new();
-            for path in inside {
-                let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-                let is_scene = path.extension().is_some_and(|extension| extension == "ron");
-                if hidden {
-                } else if is_scene {
-                    found.push(path);
-                } else if path.extension().is_none() {
-                    found.extend(files(&path, reach)?.into_iter().filter(|below| *below != path));
-                }
-            }
-            Ok(found)
+/// Every scene that can be played, those of the folder here before those of the library with the same id; easiest first.
+pub(super) fn all(store: &Store, rubric: &Arc<Rubric>) -> Vec<Found> {
+    let mut all: Vec<Found> = in_folder(Path::new(FOLDER), &RealDisk)
+        .iter()
+        .filter_map(|path| read(path, rubric).ok())
+        .filter(|found| found.loaded.scenario.is_some())
+        .collect();
+    for entry in store.library(rubric).entries() {
+        let known = |found: &Found| found.loaded.scenario.as_ref().is_some_and(|scenario| scenario.id == entry.id());
+        if entry.scenario().is_some() && !all.iter().any(known) {
+            all.push(of_library(entry.clone()));
         }
     }
+    let key = |found: &Found| found.loaded.scenario.as_ref().map(|scenario| (scenario.level, scenario.id.clone()));
+    all.sort_by_key(key);
+    all
+}
+
+/// The very wording a talk was begun with: among `scenes`, or the copy kept beside it.
+pub(super) fn played(header: &Header, scenes: &[Found], store: &Store, rubric: &Arc<Rubric>) -> Option<Found> {
+    let same = |found: &&Found| {
+        found.loaded.scenario.as_ref().is_some_and(|scenario| scenario.fingerprint == header.fingerprint)
+    };
+    scenes.iter().find(same).cloned().or_else(|| copy(header, store.folders(), rubric))
+}
+
+/// The copy of a scene kept in a data folder.
+pub(super) fn copy(header: &Header, folders: &Folders, rubric: &Arc<Rubric>) -> Option<Found> {
+    let path = folders.scenes().join(copy_name(&header.scenario, &header.fingerprint));
+    let found = read(&path, rubric).ok()?;
+    // The name holds only the beginning of the fingerprint, and a copy can be damaged like any file.
+    let loaded = load(&format!("{}.ron", header.scenario), &found.bytes, rubric);
+    let same = loaded.scenario.as_ref().is_some_and(|scenario| scenario.fingerprint == header.fingerprint);
+    same.then_some(Found { loaded, ..found })
+}
+
+/// The scene files directly in a folder, by name.
+pub(super) fn in_folder(folder: &Path, disk: &dyn Disk) -> Vec<PathBuf> {
+    let listed = disk.list(folder).unwrap_or_default();
+    let is_scene = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "ron");
+    let scenes = listed.iter().filter(|file| !file.name.starts_with('.') && is_scene(&file.name));
+    scenes.map(|file| folder.join(&file.name)).collect()
+}
+
+fn of_library(entry: Entry) -> Found {
+    Found { name: entry.file, bytes: entry.bytes, loaded: entry.loaded }
 }

@@ -1,11 +1,12 @@
 //! A talk as people read it: who said what, what it moved, and through which words. Hides nothing and scores nothing.
 
 use super::report::quoted;
-use super::words;
-use crate::customer::{Cause, HeatWord, Shift, Why, trust_word};
-use crate::rubric::{Evidence, Move, Strength, Words};
-use crate::session::{Effect, Entry, LineKind, Said, Session, TurnCard, What};
-use crate::text::Lang;
+use super::words::talk as words;
+use crate::customer::{HeatWord, Shift, trust_word};
+use crate::rubric::Strength;
+use crate::session::debrief::{CauseRow, cause_rows};
+use crate::session::{Doing, Effect, Entry, LineKind, Said, Session, TurnCard, What};
+use crate::text::{Bilingual, Lang};
 
 /// How much is shown beside what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +30,20 @@ pub(super) fn all(session: &Session, lang: Lang) -> Vec<String> {
 pub(super) fn since(session: &Session, first: usize, show: Show, lang: Lang) -> Vec<String> {
     let entries = session.talk().entries();
     let mut lines = Vec::new();
+    // What is learned from a line is shown after it, though it happens as the line is reached.
+    let mut learned: Vec<String> = Vec::new();
     for (at, entry) in entries.iter().enumerate().skip(first) {
         let said = entries.get(..=at).unwrap_or_default().iter().rev().find_map(said_in);
-        tell(session, entry, said, show, lang, &mut lines);
+        match &entry.what {
+            What::Effect(Effect::Learned(_)) => tell(session, entry, said, show, lang, &mut learned),
+            What::Effect(Effect::Says(_)) => {
+                tell(session, entry, said, show, lang, &mut lines);
+                lines.append(&mut learned);
+            }
+            _ => tell(session, entry, said, show, lang, &mut lines),
+        }
     }
+    lines.append(&mut learned);
     lines
 }
 
@@ -50,9 +61,7 @@ fn tell(session: &Session, entry: &Entry, said: Option<&Said>, show: Show, lang:
             let spoken = said.words(scenario, lang);
             lines.push(String::new());
             lines.push(match said {
-                Said::Did(crate::session::Doing::Changes(_)) | Said::Picked(..) | Said::Typed(..) => {
-                    words::you(lang, &spoken)
-                }
+                Said::Did(Doing::Changes(_)) | Said::Picked(..) | Said::Typed(..) => words::you(lang, &spoken),
                 Said::Did(_) => words::aside(&spoken),
             });
             return;
@@ -143,65 +152,37 @@ fn tell(session: &Session, entry: &Entry, said: Option<&Said>, show: Show, lang:
 }
 
 fn judged(session: &Session, card: &TurnCard, said: Option<&Said>, lang: Lang) -> String {
+    let whole = said.map(|said| said.words(session.scenario(), lang)).unwrap_or_default();
     let shown: Vec<String> = card
         .shown
         .iter()
         .map(|evidence| {
             let name = evidence.shows.name();
             let specific = evidence.strength == Strength::Specific;
-            words::shows(lang, name.get(lang), specific, &quote(session, said, evidence, lang))
+            let quote = said.map(|said| quoted(session, said, &whole, evidence, lang));
+            // The whole answer stands right above.
+            let quote = quote.filter(|quote| *quote != whole);
+            words::shows(lang, name.get(lang), specific, quote.as_deref())
         })
         .collect();
     words::judged(lang, &shown, card.feel, card.order, card.unread)
 }
 
-fn quote(session: &Session, said: Option<&Said>, evidence: &Evidence, lang: Lang) -> String {
-    said.map(|said| quoted(session, said, &said.words(session.scenario(), lang), evidence, lang)).unwrap_or_default()
-}
-
 fn shifted(session: &Session, shift: &Shift, said: Option<&Said>, lang: Lang) -> String {
-    let causes: Vec<String> = shift.causes.iter().map(|cause| caused(session, cause, said, lang)).collect();
+    let scenario = session.scenario();
+    let nobody = Said::Typed(String::new(), crate::reading::Reading::default());
+    let said = said.unwrap_or(&nobody);
+    let whole = Bilingual::new(said.words(scenario, Lang::Zh), said.words(scenario, Lang::En));
+    let rows = cause_rows(scenario, shift, said, &whole);
+    let causes: Vec<String> = rows.iter().map(|row| caused(row, whole.get(lang), lang)).collect();
     let heat = (shift.before.heat.get(), shift.after.heat.get());
     let trust = (shift.before.trust.get(), shift.after.trust.get());
     let feels = (HeatWord::of(shift.after.heat).name(), trust_word(shift.after.trust));
     words::shifted(lang, heat, feels.0.get(lang), trust, feels.1.get(lang), &causes)
 }
 
-/// Why the customer moved, in words: the trainee's own where they did it.
-pub(super) fn caused(session: &Session, cause: &Cause, said: Option<&Said>, lang: Lang) -> String {
-    let quoting = |shows: Option<Move>, at: Words| {
-        let spoken = said.map(|said| said.words(session.scenario(), lang)).unwrap_or_default();
-        match (said, shows) {
-            (Some(Said::Picked(..)), Some(shows)) => {
-                crate::session::clause_showing(session.scenario(), &spoken, shows, lang)
-            }
-            _ => at.of(&spoken).to_owned(),
-        }
-    };
-    let why = match cause.why {
-        Why::Said(shows, at) => words::because_said(lang, &quoting(Some(shows), at), shows.name().get(lang)),
-        Why::Bounced(at) => words::because_bounced(lang, &quoting(None, at)),
-        Why::SoothedTooLong => words::because_soothed(lang),
-        Why::Silence => words::because_silence(lang),
-        Why::Noted => words::because_noted(lang),
-        Why::Scene => words::because_scene(lang),
-        Why::Kept => words::because_kept(lang),
-        Why::Broken => words::because_broken(lang),
-    };
-    words::cause(lang, &why, cause.push.heat, cause.push.trust)
-}
-
-/// The score with its parts and the nine points, a line each.
-pub(super) fn scores(session: &Session, lang: Lang) -> Vec<String> {
-    let card = session.scorecard();
-    let mut lines = vec![String::new(), words::score(lang, card.score, card.range, card.pass)];
-    lines.push(words::parts(lang, card.e, card.k, card.r));
-    if let Some(outcome) = session.state().outcome(session.scenario()) {
-        lines.push(words::outcome(lang, outcome.name().get(lang)));
-    }
-    for score in &card.points {
-        let quote = super::report::quote(session, score.point, lang);
-        lines.push(words::point(lang, score.point.name().get(lang), score.state, score.credit, quote.as_deref()));
-    }
-    lines
+/// Why the customer moved; the words that did it, unless they are the whole answer.
+pub(super) fn caused(row: &CauseRow, whole: &str, lang: Lang) -> String {
+    let quote = row.words.as_ref().map(|words| words.get(lang)).filter(|quote| *quote != whole);
+    words::cause(lang, quote, row.why.get(lang), row.push.heat, row.push.trust)
 }

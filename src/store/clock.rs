@@ -78,11 +78,17 @@ impl Ids {
         let last = self.last.load(Ordering::Relaxed);
         let millis = unix_millis.max(last.saturating_add(1)).clamp(0, LAST_MILLIS);
         self.last.store(millis, Ordering::Relaxed);
-        let chance = Uuid::now_v7();
-        let mut random = [0; 10];
-        random.copy_from_slice(chance.as_bytes().get(6..).unwrap_or(&[0; 10]));
+        let [_, _, _, _, _, _, random @ ..] = *Uuid::now_v7().as_bytes();
         Builder::from_unix_timestamp_millis(u64::try_from(millis).unwrap_or(0), &random).into_uuid().to_string()
     }
+}
+
+/// A number nobody could foresee, for the seed of a talk.
+#[must_use]
+pub fn chance() -> u64 {
+    // The last eight bytes are drawn, but for two fixed bits at their head.
+    let (_, drawn) = Uuid::now_v7().as_u64_pair();
+    drawn << 2
 }
 
 /// What the 48 bits of an id can hold.

@@ -13,6 +13,8 @@ pub enum Notice {
     SavedAgain,
     /// Given up on, for this reason.
     Lost(String, String),
+    /// This file can't be deleted, for this reason.
+    NotDeleted(String, String),
     /// Nothing can be written here, for this reason.
     ReadOnly(String),
     /// Another instance writes.
@@ -36,17 +38,24 @@ impl Notice {
     #[must_use]
     pub fn message(&self) -> Bilingual {
         let (zh, en) = match self {
-            Self::DiskFull => {
-                ("磁盘满了，练习照常，有空间再补存。".to_owned(), "Disk full. Carry on; it saves once there is room.".to_owned())
-            }
-            Self::NotSaved(why) => {
-                (format!("暂时存不进去（{why}），练习照常，稍后再试。"), format!("Can't save just now ({why}). Carry on; it tries again."))
-            }
+            Self::DiskFull => (
+                "磁盘满了，练习照常，有空间再补存。".to_owned(),
+                "Disk full. Carry on; it saves once there is room.".to_owned(),
+            ),
+            Self::NotSaved(why) => (
+                format!("暂时存不进去（{why}），练习照常，稍后再试。"),
+                format!("Can't save just now ({why}). Carry on; it tries again."),
+            ),
             Self::SavedAgain => ("刚才没存的都补上了。".to_owned(), "What was held back is saved now.".to_owned()),
             Self::Lost(file, why) => (format!("“{file}”存不了：{why}"), format!("\"{file}\" can't be saved: {why}")),
+            Self::NotDeleted(file, why) => {
+                (format!("“{file}”删不掉：{why}"), format!("\"{file}\" can't be deleted: {why}"))
+            }
             Self::ReadOnly(why) => (
                 format!("数据文件夹写不进去（{why}）。可以照常练，但不会保存；也可以换个位置。"),
-                format!("The data folder can't be written ({why}). You can practise, but nothing is kept; or choose another."),
+                format!(
+                    "The data folder can't be written ({why}). You can practise, but nothing is kept; or choose another."
+                ),
             ),
             Self::Locked => (
                 "先心已经在另一个窗口里开着。这边可以练，但不会保存。".to_owned(),
@@ -62,7 +71,9 @@ impl Notice {
             ),
             Self::Newer(file, format) => (
                 format!("“{file}”是新版先心写的（格式 {format}），请升级后再看；这里只读，不会改动它。"),
-                format!("\"{file}\" was written by a newer Heartfirst (format {format}): update to open it. It is left untouched."),
+                format!(
+                    "\"{file}\" was written by a newer Heartfirst (format {format}): update to open it. It is left untouched."
+                ),
             ),
             Self::DraftTorn(file, kept) => (
                 format!("草稿“{file}”末尾坏了，前 {kept} 步还在。"),

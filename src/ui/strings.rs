@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::scenario::portrait::Prop;
 use crate::text::Lang;
 
 /// Declares one group of words; every field is an entry of the RON files.
@@ -31,6 +32,13 @@ pub struct Strings {
     pub rail: Rail,
     pub first_run: FirstRun,
     pub settings: SettingsWords,
+    pub debrief: DebriefWords,
+    pub library: LibraryWords,
+    pub today: TodayWords,
+    pub progress: ProgressWords,
+    pub handbook: HandbookWords,
+    pub what_if: WhatIfWords,
+    pub notice: NoticeWords,
     pub practice: PracticeWords,
     pub briefing: BriefingWords,
 }
@@ -77,10 +85,57 @@ words! {
         theme_light, theme_dark, motion, motion_full, motion_reduced, reveal, reveal_phrases, reveal_once, number_keys,
         number_keys_about, enter_key, enter_says, enter_breaks, take_back, take_back_off, take_back_short,
         take_back_long, take_back_confirm, pressure, pressure_about, hints, hints_about, code_name, code_name_about,
-        data_folder, choose_folder, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
+        data_folder, choose_folder, use_folder, cancel_folder, folder_next, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
     }
+}
+
+words! {
+    /// The debrief.
+    DebriefWords {
+        title, feel_question, feel_fine, feel_stuck, feel_angry, feel_skip, feel_kept, script, main, curve, curve_step,
+        curve_start, table, chart, column_step, column_said, best, turning, not_yet, more, they_said, you_said,
+        they_did, works, replay, why_label, causes, cause, way, hide_way, show_way, points, point_spoken, met, late,
+        missed, unrecognised, never, promises, promise_made, promise_kept, promise_broken, beyond, no_promises, facts,
+        fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
+        part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
+    }
+}
+
+words! {
+    /// The library.
+    LibraryWords {
+        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_unscored, not_tried, facts,
+        opens, hotel, car, coach, bank, computer, shop, telecom, health, property, other,
+    }
+}
+
+words! {
+    /// Today.
+    TodayWords { title, left_open, not_now, nothing, look, last, look_again }
+}
+
+words! {
+    /// Progress.
+    ProgressWords {
+        title, nothing, points, legend, caught, few, picked, typed, mixed, history, scored, unscored, open,
+    }
+}
+
+words! {
+    /// The handbook.
+    HandbookWords { title, contents, find, none, cue, weak, strong, practise }
+}
+
+words! {
+    /// What-if.
+    WhatIfWords { title, then, now, again, back, unchanged, heat_after, compared, changed_scene }
+}
+
+words! {
+    /// What the app tells in passing.
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
 }
 
 words! {
@@ -117,6 +172,23 @@ impl Strings {
         }
     }
 
+    /// The accessible name of a face: who, the word for the heat, what the hands do.
+    #[must_use]
+    pub fn face_name(&self, name: &str, heat: f32, prop: Prop) -> String {
+        let tells = &self.tells;
+        let tell = match prop {
+            Prop::None => &tells.none,
+            Prop::Tissue => &tells.tissue,
+            Prop::CarKey => &tells.car_key,
+            Prop::Folder => &tells.folder,
+            Prop::Card => &tells.card,
+            Prop::OpenHand => &tells.open_hand,
+            Prop::Phone => &tells.phone,
+            Prop::Towel => &tells.towel,
+        };
+        fill(&tells.face_name, &[("name", name), ("heat", self.heat_word(heat)), ("tell", tell)])
+    }
+
     /// The word for a heat of 0–100.
     #[must_use]
     pub fn heat_word(&self, heat: f32) -> &str {
@@ -148,13 +220,12 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
             rest = tail;
             continue;
         };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text.push_str(value),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
         }
         rest = after;
     }

@@ -1,5 +1,10 @@
 //! What the tests of the window share. Draws without a GPU.
-#![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    dead_code,
+    clippy::iter_over_hash_type,
+    clippy::float_cmp,
+    reason = "each test file uses a part; order of textures is no matter"
+)]
 
 pub mod soft;
 
@@ -39,6 +44,7 @@ impl Stage {
             .with_size(self.size)
             .with_pixels_per_point(self.scale)
             .with_theme(theme)
+            .with_step_dt(0.1)
             .renderer(soft::SoftRenderer::default())
             .with_context_setup(move |ctx| {
                 fonts::install(ctx, self.lang);
@@ -54,6 +60,10 @@ impl Stage {
                 });
                 focus::show(ui);
             });
+        if !reduced_motion {
+            // The harness stills every style for its own sake; here motion is what is tested.
+            theme::apply(&harness.ctx, look);
+        }
         harness.run_steps(2);
         harness
     }
