@@ -151,8 +151,8 @@ impl Briefing {
             ui.add(Label::new(name).wrap());
             if self.mode == Mode::Coached {
                 ui.add_space(4.0);
-                let kind = customer.temperament.name();
-                let kind = Type::Note.text(ui, kind.get(cx.lang)).color(theme::palette(ui).secondary);
+                let kind = super::practice::sentence_case(customer.temperament.name().get(cx.lang));
+                let kind = Type::Note.text(ui, kind).color(theme::palette(ui).secondary);
                 ui.add(Label::new(kind).wrap());
             }
         });

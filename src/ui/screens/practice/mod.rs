@@ -30,6 +30,7 @@ use dock::Dock;
 use layout::Places;
 use own::WaysSize;
 use person::PersonWords;
+pub(in crate::ui::screens) use person::sentence_case;
 use staging::Phase;
 use talk::TalkView;
 use transcript::Transcript;

@@ -177,7 +177,8 @@ fn typing(ui: &mut Ui, cx: &Cx, rect: Rect, draft: &mut String, view: OwnView<'_
     });
     let mut said = false;
     ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt("say"), |ui| {
-        ui.with_layout(Layout::bottom_up(Align::Max), |ui| {
+        let beside = if view.row { Layout::right_to_left(Align::Center) } else { Layout::bottom_up(Align::Max) };
+        ui.with_layout(beside, |ui| {
             ui.spacing_mut().button_padding.x = 10.0;
             ui.spacing_mut().item_spacing.y = 4.0;
             let ready = !draft.trim().is_empty();

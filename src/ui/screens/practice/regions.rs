@@ -180,7 +180,7 @@ impl Practice {
         let ways = self.ways_size.of(ui, cx, columns.own, view);
         let wishes = Wishes {
             gate: if exam { 0.0 } else { (40.0 * scale).round() },
-            person_strip: (96.0 * scale.min(1.1)).round(),
+            person_strip: if layout::low(rect, scale) { 74.0 } else { (96.0 * scale.min(1.1)).round() },
             pick: self.dock.wish(ui, columns.pick, dense),
             own: own::wish(ui, columns.own, view, ways, &self.draft),
         };

@@ -59,6 +59,7 @@ impl TalkView {
             ui.shrink_clip_rect(rect.expand(1.0));
             ui.spacing_mut().item_spacing.y = 0.0;
             let area = ScrollArea::vertical().id_salt("talk scroll").auto_shrink(false).stick_to_bottom(true);
+            let area = area.animated(!cx.settings.reduced_motion);
             area.show_viewport(ui, |ui, viewport| self.rows(ui, cx, viewport, items, now)).inner
         });
         made.inner
