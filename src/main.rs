@@ -14,14 +14,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// The window, until it is closed; `None` where none can open.
+/// The window; `None` where none can open, and the terminal goes on with the same scenes.
 #[cfg(feature = "gui")]
-fn window(_options: &Options) -> Option<ExitCode> {
-    if !cli::has_display() {
-        return None;
+fn window(options: &Options) -> Option<ExitCode> {
+    use heartfirst::store::Store;
+    use heartfirst::ui::open::{Opened, run};
+
+    let mut store = Store::open(options.folders());
+    if store.settings().first_run_done {
+        // The language of a first start is the system's; later the trainee's own.
+    } else {
+        let mut settings = store.settings().clone();
+        settings.lang = options.lang();
+        store.save_settings(settings);
     }
-    // The window of `heartfirst::ui` opens here.
-    None
+    match run(store, options.data_dir.is_some()) {
+        Opened::Closed => Some(ExitCode::SUCCESS),
+        Opened::Broke => Some(ExitCode::from(3)),
+        Opened::Never => None,
+    }
 }
 
 /// Built without a window.

@@ -1,8 +1,6 @@
 //! Theme, words and fonts of the window hold what the design promises.
 #![cfg(feature = "gui")]
 
-mod common;
-
 use egui::Color32;
 use heartfirst::text::Lang;
 use heartfirst::ui::strings::Strings;

@@ -34,7 +34,7 @@ pub(super) fn find(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Opt
     let here = || read(&Path::new(FOLDER).join(format!("{called}.ron")), rubric).ok();
     let is_id = path.components().count() == 1;
     read(path, rubric).ok().or_else(|| here().filter(|_| is_id)).or_else(|| {
-        let library = Library::open(&RealDisk, &Folders::find(options.data_dir.clone()), rubric);
+        let library = Library::open(&RealDisk, &options.folders(), rubric);
         library.find(&RealDisk, called).map(of_library)
     })
 }

@@ -80,7 +80,7 @@ fn scene(asked: &Verify, options: &Options, attempt: &Attempt, rubric: &Arc<Rubr
         return scenes::find(called, options, rubric)?.loaded.scenario;
     }
     let beside = Path::new(&asked.record).parent().and_then(Path::parent).map(Folders::at);
-    let folders = [beside, Some(Folders::find(options.data_dir.clone()))];
+    let folders = [beside, Some(options.folders())];
     let copies = folders.iter().flatten().filter_map(|folders| scenes::copy(header, folders, rubric));
     let called = || scenes::find(&header.scenario, options, rubric);
     let mut all = copies.chain(std::iter::once_with(called).flatten()).filter_map(|found| found.loaded.scenario);

@@ -209,7 +209,7 @@ impl<'s> Walk<'s> {
             Place::SceneBounces(self.state.bounced % self.scenario.bounces.len().max(1))
         };
         self.state.bounced += 1;
-        self.effects.push(Effect::Says(Line::new(LineKind::Bounce, self.state.turn, None, place)));
+        self.effects.push(Effect::Says(Line::new(LineKind::Bounce, self.state.turn, turn.by, place)));
         self.miss();
     }
 
@@ -222,7 +222,7 @@ impl<'s> Walk<'s> {
             (turn.otherwise.len(), Place::Otherwise)
         };
         let place = place(usize::from(self.state.misses).min(count.saturating_sub(1)));
-        self.effects.push(Effect::Says(Line::new(LineKind::Otherwise, self.state.turn, None, place)));
+        self.effects.push(Effect::Says(Line::new(LineKind::Otherwise, self.state.turn, turn.by, place)));
         self.miss();
     }
 

@@ -14,7 +14,10 @@ use crate::session::load::{Loaded, fingerprint, load};
 use crate::text::Bilingual;
 
 /// The built-in scenes: name of the file and text. `tests/store_library.rs` keeps it equal to `scenarios/`.
-pub const BUILTIN: &[(&str, &str)] = &[];
+pub const BUILTIN: &[(&str, &str)] = &[
+    ("hotel-pool.ron", include_str!("../../scenarios/hotel-pool.ron")),
+    ("oil-consumption.ron", include_str!("../../scenarios/oil-consumption.ron")),
+];
 
 /// One byte more than a scene file may have, so that `load` can say that it is too big.
 const LARGEST: u64 = (1 << 20) + 1;

@@ -9,6 +9,7 @@ mod index;
 mod jobs;
 pub mod library;
 mod lock;
+pub mod mine;
 mod notice;
 mod opening;
 mod paths;

@@ -38,6 +38,8 @@ pub struct Strings {
     pub handbook: HandbookWords,
     pub what_if: WhatIfWords,
     pub notice: NoticeWords,
+    pub practice: PracticeWords,
+    pub briefing: BriefingWords,
 }
 
 words! {
@@ -82,7 +84,7 @@ words! {
         theme_light, theme_dark, motion, motion_full, motion_reduced, reveal, reveal_phrases, reveal_once, number_keys,
         number_keys_about, enter_key, enter_says, enter_breaks, take_back, take_back_off, take_back_short,
         take_back_long, take_back_confirm, pressure, pressure_about, hints, hints_about, code_name, code_name_about,
-        data_folder, choose_folder, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
+        data_folder, choose_folder, use_folder, cancel_folder, folder_next, folder_locked, trainer_tools, trainer_tools_about, export, export_about,
         delete, delete_about, delete_type, delete_do, reset, reset_about, preview, preview_line, preview_reply,
         preview_note, open_folder,
     }
@@ -132,7 +134,28 @@ words! {
 
 words! {
     /// What the app tells in passing.
-    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash }
+    NoticeWords { first_save, code_name, keep, exported, deleted, copied, gone, unsaved, crash, folder_next, to_debrief }
+}
+
+words! {
+    /// The practice screen.
+    PracticeWords {
+        title, leave, hint, assisted, settled, not_landed, ready_again, wants_title, want_respect, want_heard,
+        want_compensation, want_ownership, want_fast, want_looked_into, bearing, facts, promises, clues, own_note,
+        own_note_hint, note, noted, row_round, nothing_yet, beyond, kept, broken, notes_button, pick, own, without,
+        listen, look, change, breathe, way_of, box_hint, say, count, nothing_to_change, show_all, take_back, say_it,
+        change_title, where_to, with_whom, when, talk, you, saw_line, nothing_to_see, noted_line, breathed, silence,
+        agreed_line, promised_line, kept_line, broken_line, hint_line, hint_general, warned, over, to_debrief,
+        leave_title, leave_about, leave_do, stay, end_here,
+    }
+}
+
+words! {
+    /// The briefing before a talk.
+    BriefingWords {
+        role, may_promise, cannot, instead, about, mode, coached, alone, exam, coached_about, alone_about, exam_about,
+        ways, both, typed, start, minutes, level,
+    }
 }
 
 static ZH: LazyLock<Strings> = LazyLock::new(|| read("zh.ron", include_str!("../../assets/text/zh.ron")));
@@ -179,13 +202,12 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
             rest = tail;
             continue;
         };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text.push_str(value),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
         }
         rest = after;
     }

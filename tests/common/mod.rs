@@ -39,6 +39,7 @@ impl Stage {
             .with_size(self.size)
             .with_pixels_per_point(self.scale)
             .with_theme(theme)
+            .with_step_dt(0.1)
             .renderer(soft::SoftRenderer::default())
             .with_context_setup(move |ctx| {
                 fonts::install(ctx, self.lang);
@@ -54,6 +55,10 @@ impl Stage {
                 });
                 focus::show(ui);
             });
+        if !reduced_motion {
+            // The harness stills every style for its own sake; here motion is what is tested.
+            theme::apply(&harness.ctx, look);
+        }
         harness.run_steps(2);
         harness
     }

@@ -7,32 +7,39 @@ use egui::{Align, Key, Layout, ScrollArea, Ui, vec2};
 
 use crate::customer::Temperament;
 use crate::scenario::portrait::{Age, Clothes, Colour, Face, Hair, HairTone, Prop};
+use crate::session::Mode;
+use crate::ui::action::{Action, Route, Ways};
+use crate::ui::cx::Cx;
 use crate::ui::preferences::Settings;
-use crate::ui::strings::{Strings, fill};
+use crate::ui::strings::{FirstRun as FirstRunWords, fill};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Bubble, FaceView, ReplyCard, Who, button};
 use crate::ui::{live, reveal};
 
-/// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Language, text size or motion were switched.
-    Change(Settings),
-    /// Straight into a practice of three minutes.
-    Practise,
-    /// To the scenes.
-    LookAround,
-}
-
-/// What the screen needs to know.
+/// What this screen needs besides the frame's context.
 #[derive(Debug, Clone, Copy)]
-pub struct Cx<'a> {
-    /// Words in the chosen language.
-    pub words: &'a Strings,
-    /// Settings in force.
-    pub settings: &'a Settings,
+pub struct FirstCx<'a> {
+    /// The frame's context.
+    pub cx: Cx<'a>,
     /// The digit that acts this frame, from `keys`.
     pub digit: Option<u8>,
+    /// The scene that “Practise” leads into.
+    pub scene: &'a str,
+}
+
+impl<'a> FirstCx<'a> {
+    fn words(self) -> &'static FirstRunWords {
+        &self.cx.text.first_run
+    }
+
+    fn settings(self) -> &'a Settings {
+        self.cx.settings
+    }
+
+    /// Straight into a coached practice.
+    fn practise(self) -> Action {
+        Action::Start { scene: self.scene.to_owned(), mode: Mode::Coached, ways: Ways::Both }
+    }
 }
 
 /// One of the two first sentences.
@@ -89,21 +96,26 @@ const HUSH: f32 = 900.0;
 
 impl FirstRun {
     /// Draws the screen and returns what was asked.
-    pub fn ui(&mut self, ui: &mut Ui, cx: Cx<'_>) -> Vec<Action> {
+    pub fn ui(&mut self, ui: &mut Ui, cx: FirstCx<'_>) -> Vec<Action> {
         let mut asked = Vec::new();
-        let now = ui.input(|input| input.time);
+        let now = cx.cx.now;
         let began = *self.began.get_or_insert(now);
-        let at_once = self.all || cx.settings.text_at_once || theme::reduced_motion(ui);
+        let at_once = self.all || cx.settings().text_at_once || theme::reduced_motion(ui);
         #[expect(clippy::cast_possible_truncation, reason = "milliseconds since the stage began")]
         let millis = if at_once { f32::MAX } else { ((now - began) * 1000.0) as f32 };
         if ui.input(|input| input.key_pressed(Key::Escape)) {
-            asked.push(Action::LookAround);
+            asked.push(Action::Go(Route::Library));
         }
         switches::bar(ui, cx, &mut asked);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let margin = if ui.available_width() < 720.0 { 16.0 } else { 24.0 };
             let width = (ui.available_width() - 2.0 * margin).min(1000.0);
             let side = ((ui.available_width() - width) / 2.0).max(margin);
+            let spare = match self.stage {
+                Stage::Compare => 0.0,
+                _ => ui.available_height() - face_side(ui),
+            };
+            ui.add_space((spare * 0.36).clamp(16.0, 240.0));
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -119,14 +131,13 @@ impl FirstRun {
         asked
     }
 
-    fn talk(&mut self, ui: &mut Ui, cx: Cx<'_>, millis: f32) {
-        let words = &cx.words.first_run;
+    fn talk(&mut self, ui: &mut Ui, cx: FirstCx<'_>, millis: f32) {
+        let words = cx.words();
         let side = face_side(ui);
-        ui.add_space((ui.available_height() * 0.06).clamp(8.0, 48.0));
         let (heat, trust) = match self.stage {
-            Stage::Answered(First::Fix) => (86.0, 18.0),
+            Stage::Answered(First::Fix) => (84.0, 18.0),
             Stage::Answered(First::Feeling) => (44.0, 58.0),
-            _ => (76.0, 30.0),
+            _ => (72.0, 30.0),
         };
         let line = self.line(cx);
         let elapsed = self.line_millis(millis);
@@ -167,8 +178,8 @@ impl FirstRun {
     }
 
     /// What she says now.
-    fn line<'a>(&self, cx: Cx<'a>) -> &'a str {
-        let words = &cx.words.first_run;
+    fn line(&self, cx: FirstCx<'_>) -> &'static str {
+        let words = cx.words();
         match self.stage {
             Stage::Answered(First::Fix) => &words.bounce,
             Stage::Answered(First::Feeling) => &words.soften,
@@ -188,8 +199,8 @@ impl FirstRun {
         }
     }
 
-    fn bubbles(&self, ui: &mut Ui, cx: Cx<'_>, line: &str, elapsed: f32) {
-        let words = &cx.words.first_run;
+    fn bubbles(&self, ui: &mut Ui, cx: FirstCx<'_>, line: &str, elapsed: f32) {
+        let words = cx.words();
         if let Stage::Answered(first) = self.stage {
             Bubble::new(Who::Customer, &words.customer, &words.line).show(ui);
             Bubble::new(Who::Own, &words.you, sentence(cx, first)).show(ui);
@@ -203,8 +214,8 @@ impl FirstRun {
         }
     }
 
-    fn answers(&mut self, ui: &mut Ui, cx: Cx<'_>) {
-        let words = &cx.words.first_run;
+    fn answers(&mut self, ui: &mut Ui, cx: FirstCx<'_>) {
+        let words = cx.words();
         match self.stage {
             Stage::Arrives => {
                 let question = Type::Body.strong(ui, &words.question);
@@ -212,7 +223,7 @@ impl FirstRun {
                 for (index, first) in [First::Fix, First::Feeling].into_iter().enumerate() {
                     let digit = (index + 1).to_string();
                     let text = sentence(cx, first);
-                    let name = fill(&cx.words.common.reply_of, &[("n", &digit), ("of", "2"), ("text", text)]);
+                    let name = fill(&cx.cx.text.common.reply_of, &[("n", &digit), ("of", "2"), ("text", text)]);
                     let response = ReplyCard::new(&digit, text, &name).show(ui);
                     let keyed = cx.digit.is_some_and(|pressed| usize::from(pressed) == index + 1);
                     if response.clicked() || keyed {
@@ -221,10 +232,16 @@ impl FirstRun {
                 }
             }
             Stage::Answered(first) => {
+                match cx.digit {
+                    Some(1) if first != First::Fix => return self.say(First::Fix),
+                    Some(2) if first != First::Feeling => return self.say(First::Feeling),
+                    _ => {}
+                }
                 let other = if first == First::Fix { First::Feeling } else { First::Fix };
                 let (label, next) =
                     if self.tried.contains(&other) { (&words.same_fix, None) } else { (&words.try_other, Some(other)) };
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let right = vec2(ui.available_width(), 44.0 * theme::scale(ui));
+                ui.allocate_ui_with_layout(right, Layout::right_to_left(Align::Min), |ui| {
                     let response = button::primary(ui, label);
                     if std::mem::take(&mut self.focus_next) {
                         response.request_focus();
@@ -253,7 +270,7 @@ impl FirstRun {
     }
 
     /// Space shows the rest at once and, while something is still to come, does nothing else.
-    fn keep_moving(&mut self, ui: &Ui, cx: Cx<'_>, millis: f32) {
+    fn keep_moving(&mut self, ui: &Ui, cx: FirstCx<'_>, millis: f32) {
         let until = match self.stage {
             Stage::Arrives => HUSH + reveal::duration(self.line(cx)),
             Stage::Answered(_) => 1200.0 + reveal::duration(self.line(cx)),
@@ -268,10 +285,10 @@ impl FirstRun {
     }
 }
 
-fn sentence(cx: Cx<'_>, first: First) -> &str {
+fn sentence(cx: FirstCx<'_>, first: First) -> &'static str {
     match first {
-        First::Fix => &cx.words.first_run.fix_first,
-        First::Feeling => &cx.words.first_run.feel_first,
+        First::Fix => &cx.words().fix_first,
+        First::Feeling => &cx.words().feel_first,
     }
 }
 
@@ -286,8 +303,8 @@ fn face_side(ui: &Ui) -> f32 {
     side.min((ui.ctx().content_rect().height() * 0.55).max(160.0))
 }
 
-fn face_name(cx: Cx<'_>, heat: f32) -> String {
-    let words = cx.words;
+fn face_name(cx: FirstCx<'_>, heat: f32) -> String {
+    let words = cx.cx.text;
     let values = [
         ("name", words.first_run.customer.as_str()),
         ("heat", words.heat_word(heat)),

@@ -5,38 +5,22 @@ mod rows;
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use crate::text::Lang;
+use crate::ui::action::Action;
+use crate::ui::cx::Cx;
+use crate::ui::icons;
 use crate::ui::preferences::{Settings, TakeBack, TextSize, ThemeChoice};
 use crate::ui::strings::{SettingsWords, Strings, fill};
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Bubble, Meter, MeterKind, ReplyCard, Who, button, card};
+use crate::ui::widgets::{Bubble, Meter, MeterKind, Who, button, card};
 use rows::{pick, row, switch, wide_row};
 
-/// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// These settings hold from now on.
-    Change(Settings),
-    /// Another data folder.
-    ChooseFolder,
-    /// Show the data folder in the file manager.
-    OpenFolder,
-    /// Save the records as one file.
-    Export,
-    /// Delete records, drafts and progress; the code name was typed.
-    DeleteRecords,
-}
-
-/// What the screen needs to know.
+/// Where records are kept.
 #[derive(Debug, Clone, Copy)]
-pub struct Cx<'a> {
-    /// Words in the chosen language.
-    pub words: &'a Strings,
-    /// Settings in force.
-    pub settings: &'a Settings,
-    /// Where records are kept.
+pub struct DataPlace<'a> {
+    /// The folder.
     pub folder: &'a str,
-    /// Whether the folder is set from outside.
-    pub folder_locked: bool,
+    /// Whether it is set from outside.
+    pub locked: bool,
 }
 
 /// Groups of rows, in order.
@@ -66,14 +50,16 @@ impl Section {
 pub struct SettingsScreen {
     /// What was typed to confirm deleting; `None` before it was asked for.
     confirm: Option<String>,
+    /// Another folder being typed; `None` before it was asked for.
+    folder: Option<String>,
     scroll_to: Option<Section>,
 }
 
 impl SettingsScreen {
     /// Draws the screen and returns what was asked.
-    pub fn ui(&mut self, ui: &mut Ui, cx: Cx<'_>) -> Vec<Action> {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, place: DataPlace<'_>) -> Vec<Action> {
         let mut asked = Vec::new();
-        let words = &cx.words.settings;
+        let words = &cx.text.settings;
         let scale = theme::scale(ui);
         let wide = ui.available_width() / scale;
         let margin = if wide < 1000.0 { 16.0 } else { 24.0 };
@@ -99,7 +85,7 @@ impl SettingsScreen {
                 ui.set_width(rows.x);
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     ui.set_width(rows.x - 8.0);
-                    self.groups(ui, cx, &mut asked);
+                    self.groups(ui, cx, place, &mut asked);
                     ui.add_space(24.0);
                 });
             });
@@ -122,14 +108,14 @@ impl SettingsScreen {
         }
     }
 
-    fn groups(&mut self, ui: &mut Ui, cx: Cx<'_>, asked: &mut Vec<Action>) {
+    fn groups(&mut self, ui: &mut Ui, cx: &Cx<'_>, place: DataPlace<'_>, asked: &mut Vec<Action>) {
         let mut settings = cx.settings.clone();
         for section in Section::ALL {
-            let shown = card::titled(ui, section.title(&cx.words.settings), |ui| match section {
-                Section::Look => look(ui, cx.words, &mut settings),
-                Section::Reading => reading(ui, cx.words, &mut settings),
-                Section::Answering => answering(ui, cx.words, &mut settings),
-                Section::Records => self.records(ui, cx, &mut settings, asked),
+            let shown = card::titled(ui, section.title(&cx.text.settings), |ui| match section {
+                Section::Look => look(ui, cx.text, &mut settings),
+                Section::Reading => reading(ui, cx.text, &mut settings),
+                Section::Answering => answering(ui, cx.text, &mut settings),
+                Section::Records => self.records(ui, cx, place, &mut settings, asked),
             });
             if self.scroll_to == Some(section) {
                 shown.response.scroll_to_me(Some(Align::Min));
@@ -138,12 +124,19 @@ impl SettingsScreen {
             ui.add_space(8.0);
         }
         if settings != *cx.settings {
-            asked.push(Action::Change(settings));
+            asked.push(Action::Settings(Box::new(settings)));
         }
     }
 
-    fn records(&mut self, ui: &mut Ui, cx: Cx<'_>, settings: &mut Settings, asked: &mut Vec<Action>) {
-        let words = &cx.words.settings;
+    fn records(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        place: DataPlace<'_>,
+        settings: &mut Settings,
+        asked: &mut Vec<Action>,
+    ) {
+        let words = &cx.text.settings;
         row(ui, &words.code_name, Some(&words.code_name_about), |ui| {
             let field = egui::TextEdit::singleline(&mut settings.code_name)
                 .char_limit(24)
@@ -151,19 +144,11 @@ impl SettingsScreen {
                 .desired_width(180.0 * theme::scale(ui));
             ui.add(field).accessible_name(words.code_name.as_str());
         });
-        let about = if cx.folder_locked { &words.folder_locked } else { cx.folder };
-        row(ui, &words.data_folder, Some(about), |ui| {
-            if !cx.folder_locked && button::secondary(ui, &words.choose_folder).clicked() {
-                asked.push(Action::ChooseFolder);
-            }
-            if button::quiet(ui, &words.open_folder).clicked() {
-                asked.push(Action::OpenFolder);
-            }
-        });
-        switch(ui, cx.words, &words.trainer_tools, Some(&words.trainer_tools_about), &mut settings.trainer_tools);
+        self.place(ui, words, place, asked);
+        switch(ui, cx.text, &words.trainer_tools, Some(&words.trainer_tools_about), &mut settings.trainer_tools);
         row(ui, &words.export, Some(&words.export_about), |ui| {
             if button::secondary(ui, &words.export).clicked() {
-                asked.push(Action::Export);
+                asked.push(Action::ExportData);
             }
         });
         row(ui, &words.reset, Some(&words.reset_about), |ui| {
@@ -182,8 +167,41 @@ impl SettingsScreen {
         self.delete(ui, cx, asked);
     }
 
-    fn delete(&mut self, ui: &mut Ui, cx: Cx<'_>, asked: &mut Vec<Action>) {
-        let words = &cx.words.settings;
+    fn place(&mut self, ui: &mut Ui, words: &SettingsWords, place: DataPlace<'_>, asked: &mut Vec<Action>) {
+        let about = if place.locked { words.folder_locked.as_str() } else { place.folder };
+        row(ui, &words.data_folder, Some(about), |ui| {
+            if !place.locked && self.folder.is_none() && button::secondary(ui, &words.choose_folder).clicked() {
+                self.folder = Some(place.folder.to_owned());
+            }
+            if button::quiet(ui, &words.open_folder).clicked() {
+                asked.push(Action::OpenDataFolder);
+            }
+        });
+        let Some(typed) = &mut self.folder else { return };
+        let mut over = false;
+        wide_row(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let width = (ui.available_width() - 220.0 * theme::scale(ui)).max(160.0);
+                let field =
+                    egui::TextEdit::singleline(typed).margin(egui::Margin::symmetric(10, 6)).desired_width(width);
+                ui.add(field).accessible_name(words.choose_folder.as_str());
+                let new = !typed.trim().is_empty() && typed.trim() != place.folder;
+                if button::with_icon(ui, button::Weight::Secondary, icons::CHECK, &words.use_folder, new).clicked() {
+                    asked.push(Action::ChooseDataFolder(typed.trim().to_owned()));
+                    over = true;
+                }
+                over |= button::quiet(ui, &words.cancel_folder).clicked();
+            });
+            let next = Type::Small.text(ui, &words.folder_next).color(theme::palette(ui).secondary);
+            ui.add(egui::Label::new(next).wrap());
+        });
+        if over {
+            self.folder = None;
+        }
+    }
+
+    fn delete(&mut self, ui: &mut Ui, cx: &Cx<'_>, asked: &mut Vec<Action>) {
+        let words = &cx.text.settings;
         row(ui, &words.delete, Some(&words.delete_about), |ui| {
             if self.confirm.is_none() && button::secondary(ui, &words.delete).clicked() {
                 self.confirm = Some(String::new());
@@ -204,13 +222,11 @@ impl SettingsScreen {
                     egui::TextEdit::singleline(typed).margin(egui::Margin::symmetric(10, 6)).desired_width(width);
                 ui.add(field).accessible_name(ask.as_str());
                 let ready = typed.trim() == wanted;
-                if button::with_icon(ui, button::Weight::Secondary, crate::ui::icons::DELETE, &words.delete_do, ready)
-                    .clicked()
-                {
-                    asked.push(Action::DeleteRecords);
+                if button::with_icon(ui, button::Weight::Secondary, icons::DELETE, &words.delete_do, ready).clicked() {
+                    asked.push(Action::DeleteData);
                     over = true;
                 }
-                if button::quiet(ui, &cx.words.common.cancel).clicked() {
+                if button::quiet(ui, &cx.text.common.cancel).clicked() {
                     over = true;
                 }
             });
@@ -251,13 +267,13 @@ fn answering(ui: &mut Ui, strings: &Strings, settings: &mut Settings) {
 }
 
 /// A piece of a practice, in the look that holds.
-fn show_preview(ui: &mut Ui, cx: Cx<'_>) {
-    let words = &cx.words.settings;
+fn show_preview(ui: &mut Ui, cx: &Cx<'_>) {
+    let words = &cx.text.settings;
     card::titled(ui, &words.preview, |ui| {
         let meter = Meter {
             kind: MeterKind::Heat,
-            label: &cx.words.emotion.heat,
-            word: cx.words.heat_word(68.0),
+            label: &cx.text.emotion.heat,
+            word: cx.text.heat_word(68.0),
             value: 68.0,
             number: true,
             cause: None,
@@ -265,9 +281,6 @@ fn show_preview(ui: &mut Ui, cx: Cx<'_>) {
         meter.show(ui);
         Bubble::new(Who::Customer, "", &words.preview_line).show(ui);
         Bubble::new(Who::Own, "", &words.preview_reply).show(ui);
-        let digit = if cx.settings.number_keys { "1" } else { "" };
-        // A picture of a reply, not one to press: it takes no focus of its own.
-        ui.add_enabled_ui(true, |ui| ReplyCard::new(digit, &words.preview_reply, &words.preview).show(ui));
         let note = Type::Small.text(ui, &words.preview_note).color(theme::palette(ui).secondary);
         ui.label(note);
     });

@@ -1,6 +1,9 @@
 //! Buttons in three weights: primary (one a screen), secondary, quiet. Never wraps and never cuts its word.
 
-use egui::{Button, Color32, CornerRadius, Response, RichText, Stroke, TextWrapMode, Ui, Vec2, vec2};
+use egui::{
+    Align2, Button, Color32, CornerRadius, Rect, Response, RichText, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
+    pos2, vec2,
+};
 
 use crate::ui::icons;
 use crate::ui::theme::{self, TARGET, Type};
@@ -66,7 +69,10 @@ fn sized(ui: &mut Ui, weight: Weight, icon: Option<char>, text: &str, enabled: b
             Some(icon) => Button::new((glyph(ui, icon, ink), label)),
             None => Button::new(label),
         };
-        ui.add_enabled(enabled, button.min_size(least).wrap_mode(TextWrapMode::Extend))
+        let response = ui.add_enabled(enabled, button.min_size(least).wrap_mode(TextWrapMode::Extend));
+        // Otherwise the icon's private letter would be read out.
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, text));
+        response
     })
     .inner
 }
@@ -85,41 +91,52 @@ pub fn icon(ui: &mut Ui, icon: char, name: &str) -> Response {
 }
 
 /// A row of choices of which one holds, like 浅色 · 深色. Returns the index of a newly chosen one.
+///
+/// It is placed as one block, so that the order stays the same in layouts that run from the right.
 pub fn choice(ui: &mut Ui, name: &str, options: &[&str], chosen: usize) -> Option<usize> {
     let palette = theme::palette(ui);
+    let widths: Vec<f32> = options.iter().map(|option| segment_width(ui, option)).collect();
+    let height = TARGET.max(Type::Note.line(ui) + 10.0);
+    let (block, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
+    let round = CornerRadius::same(theme::CONTROL_RADIUS);
+    ui.painter().rect(block, round, palette.back, Stroke::new(1.0, palette.control_edge), StrokeKind::Inside);
     let mut picked = None;
-    let frame = egui::Frame::new()
-        .fill(palette.back)
-        .stroke(Stroke::new(1.0, palette.control_edge))
-        .corner_radius(CornerRadius::same(theme::CONTROL_RADIUS));
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (index, option) in options.iter().enumerate() {
-                if segment(ui, name, option, index == chosen).clicked() && index != chosen {
-                    picked = Some(index);
-                }
-            }
-        });
-    });
+    let mut left = block.left();
+    for (index, (option, width)) in options.iter().zip(widths).enumerate() {
+        let rect = Rect::from_min_size(pos2(left, block.top()), vec2(width, height));
+        left += width;
+        if segment(ui, rect, name, option, index == chosen).clicked() && index != chosen {
+            picked = Some(index);
+        }
+    }
     picked
 }
 
-fn segment(ui: &mut Ui, name: &str, option: &str, on: bool) -> Response {
+/// How wide [`choice`] will be.
+#[must_use]
+pub fn choice_width(ui: &Ui, options: &[&str]) -> f32 {
+    options.iter().map(|option| segment_width(ui, option)).sum()
+}
+
+fn segment_width(ui: &Ui, option: &str) -> f32 {
+    let ink = theme::palette(ui).ink;
+    ui.painter().layout_no_wrap(option.to_owned(), Type::Note.bold(ui), ink).size().x + 24.0
+}
+
+fn segment(ui: &Ui, rect: Rect, name: &str, option: &str, on: bool) -> Response {
     let palette = theme::palette(ui);
+    let id = ui.scope_id().with(("choice", name, option));
+    let response = ui.interact(rect, id, Sense::click());
     let ink = if on { palette.on_accent } else { palette.ink };
     let font = if on { Type::Note.bold(ui) } else { Type::Note.font(ui) };
-    let galley = ui.painter().layout_no_wrap(option.to_owned(), font, ink);
-    let size = vec2(galley.size().x + 24.0, TARGET.max(galley.size().y + 10.0));
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
     let fill = match (on, response.hovered()) {
         (true, _) => palette.accent,
         (false, true) => palette.accent_soft,
         (false, false) => Color32::TRANSPARENT,
     };
-    let radius = CornerRadius::same(theme::CONTROL_RADIUS - 1);
-    ui.painter().rect_filled(rect.shrink(1.0), radius, fill);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    let radius = CornerRadius::same(theme::CONTROL_RADIUS - 2);
+    ui.painter().rect_filled(rect.shrink(2.0), radius, fill);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, option, font, ink);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, on, format!("{name} {option}")));
     response
 }

@@ -5,7 +5,6 @@ use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
 use crate::ui::theme;
 
 /// The card's frame, with 16 points of padding.
-#[must_use]
 pub fn frame(ui: &Ui) -> Frame {
     let palette = theme::palette(ui);
     Frame::new()

@@ -100,8 +100,14 @@ impl GateStrip<'_> {
         if let Some(caption) = self.caption {
             let room = rect.right() - 16.0 - settled.right() - 16.0;
             if room > 40.0 {
-                let text = super::one_line(ui, caption, Type::Small.font(ui), palette.secondary, room);
-                let at = pos2(rect.right() - 16.0 - text.size().x, y - text.size().y / 2.0);
+                let mut job = egui::text::LayoutJob::single_section(
+                    caption.to_owned(),
+                    Type::Small.format(ui, palette.secondary),
+                );
+                job.wrap = egui::text::TextWrapping { max_width: room, max_rows: 2, ..Default::default() };
+                job.halign = egui::Align::RIGHT;
+                let text = ui.painter().layout_job(job);
+                let at = pos2(rect.right() - 16.0, y - text.size().y / 2.0);
                 painter.galley(at, text, palette.secondary);
             }
         }

@@ -47,7 +47,12 @@ impl HeatCurve<'_> {
         let last = self.points.len().saturating_sub(1);
         *selected = (*selected).min(last);
         let small = Type::Small.line(ui);
-        let right_room = 72.0 * theme::scale(ui);
+        let names = [self.heat, self.trust, if self.ghost.is_empty() { "" } else { self.way }];
+        let right_room = names
+            .map(|name| ui.painter().layout_no_wrap(name.to_owned(), Type::Small.font(ui), palette.ink).size().x + 20.0)
+            .into_iter()
+            .fold(0.0, f32::max)
+            .min(rect.width() * 0.3);
         let plot = Rect::from_min_max(rect.min + vec2(28.0, 10.0), rect.max - vec2(right_room, small + 6.0));
         let x = |index: usize| plot.left() + plot.width() * index as f32 / last.max(1) as f32;
         self.steer(ui, &mut response, selected, &|at| nearest(self.points.len(), at.x, &x));

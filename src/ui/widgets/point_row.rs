@@ -51,7 +51,7 @@ impl PointRow<'_> {
             painter.rect_filled(rect, theme::CONTROL_RADIUS, palette.accent_soft);
         }
         let y = rect.center().y;
-        let name_room = (rect.width() * 0.28).clamp(112.0 * scale, 200.0 * scale);
+        let name_room = (rect.width() * 0.34).min(224.0 * scale);
         let name = super::one_line(ui, self.name, Type::Body.font(ui), palette.ink, name_room);
         painter.galley(pos2(rect.left() + 8.0, y - name.size().y / 2.0), name, palette.ink);
         let mut x = rect.left() + name_room + 24.0;
@@ -59,7 +59,7 @@ impl PointRow<'_> {
             paint_mark(painter, pos2(x, y), 7.0 * scale.min(1.2), *mark, palette);
             x += 20.0 * scale.min(1.2);
         }
-        let left = x.max(rect.left() + name_room + 104.0 * scale) + 8.0;
+        let left = x.max(rect.left() + name_room + 88.0 * scale) + 8.0;
         let room = rect.right() - 8.0 - left;
         if room > 40.0 {
             let quote = super::one_line(ui, self.quote, Type::Note.font(ui), palette.secondary, room);

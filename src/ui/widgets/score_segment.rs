@@ -39,7 +39,7 @@ impl ScoreSegment<'_> {
         for value in [0.0, 20.0, 40.0, 60.0, 80.0, 100.0] {
             painter.vline(x(value), (y - 3.0)..=(y + 3.0), Stroke::new(1.0, palette.control_edge));
         }
-        self.stretch(painter, x(self.low), x(self.high), y, palette.accent);
+        stretch(painter, x(self.low), x(self.high), y, palette.accent);
         painter.circle_filled(pos2(x(self.score), y), 6.0, palette.accent);
         painter.circle_stroke(pos2(x(self.score), y), 7.0, Stroke::new(2.0, palette.card));
         let font = Type::Small.font(ui);
@@ -58,23 +58,23 @@ impl ScoreSegment<'_> {
         }
         response
     }
+}
 
-    /// A thick line whose ends fade: the ends are where it is unsure.
-    fn stretch(&self, painter: &Painter, left: f32, right: f32, y: f32, colour: Color32) {
-        let (tall, fade) = (5.0, 10.0);
-        let core = Rect::from_min_max(pos2(left, y - tall), pos2(right, y + tall));
-        let strong = colour.gamma_multiply(0.55);
-        painter.rect_filled(core, CornerRadius::ZERO, strong);
-        let mut mesh = Mesh::default();
-        for (inner, outer) in [(left, left - fade), (right, right + fade)] {
-            let first = u32::try_from(mesh.vertices.len()).unwrap_or(0);
-            for (x, shade) in [(inner, strong), (outer, Color32::TRANSPARENT)] {
-                mesh.colored_vertex(pos2(x, y - tall), shade);
-                mesh.colored_vertex(pos2(x, y + tall), shade);
-            }
-            mesh.add_triangle(first, first + 1, first + 2);
-            mesh.add_triangle(first + 1, first + 2, first + 3);
+/// A thick line whose ends fade: the ends are where it is unsure.
+fn stretch(painter: &Painter, left: f32, right: f32, y: f32, colour: Color32) {
+    let (tall, fade) = (5.0, 10.0);
+    let core = Rect::from_min_max(pos2(left, y - tall), pos2(right, y + tall));
+    let strong = colour.gamma_multiply(0.55);
+    painter.rect_filled(core, CornerRadius::ZERO, strong);
+    let mut mesh = Mesh::default();
+    for (inner, outer) in [(left, left - fade), (right, right + fade)] {
+        let first = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+        for (x, shade) in [(inner, strong), (outer, Color32::TRANSPARENT)] {
+            mesh.colored_vertex(pos2(x, y - tall), shade);
+            mesh.colored_vertex(pos2(x, y + tall), shade);
         }
-        painter.add(Shape::mesh(mesh));
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
     }
+    painter.add(Shape::mesh(mesh));
 }

@@ -48,18 +48,22 @@ impl Strip<'_> {
             .inner_margin(Margin::symmetric(16, 4));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(theme::TARGET);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some(action) = self.action {
-                    pressed = button::quiet(ui, action).clicked();
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let size = 20.0 * theme::scale(ui);
-                    let (spot, _) = ui.allocate_exact_size(vec2(size, size), egui::Sense::hover());
-                    ui.painter().text(spot.center(), Align2::CENTER_CENTER, icon, icons::font(size), ink);
+            ui.horizontal(|ui| {
+                let size = 20.0 * theme::scale(ui);
+                let (spot, _) = ui.allocate_exact_size(vec2(size, size), egui::Sense::hover());
+                ui.painter().text(spot.center(), Align2::CENTER_CENTER, icon, icons::font(size), ink);
+                let action = self.action.map_or(0.0, |action| {
+                    ui.painter().layout_no_wrap(action.to_owned(), Type::Body.font(ui), ink).size().x + 40.0
+                });
+                let room = ui.available_width() - action;
+                ui.allocate_ui_with_layout(vec2(room, theme::TARGET), Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_width(room);
                     let label = ui.add(egui::Label::new(Type::Note.text(ui, self.text).color(ink)).wrap());
                     label.widget_info(|| WidgetInfo::labeled(Role::Status, true, self.text));
                 });
+                if let Some(action) = self.action {
+                    pressed = button::quiet(ui, action).clicked();
+                }
             });
         });
         pressed

@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, Sense, Ui, vec2};
 
-use super::{Action, Cx, TEMPERAMENT, visitor};
+use super::{FirstCx, TEMPERAMENT, visitor};
+use crate::ui::action::{Action, Route};
 use crate::ui::strings::fill;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Bubble, FaceView, Who, button, card, gate_strip};
@@ -25,9 +26,8 @@ struct Side<'a> {
 }
 
 /// Draws both sides, then the lesson and the two ways on.
-pub fn show(ui: &mut Ui, cx: Cx<'_>, millis: f32, focus_next: &mut bool, asked: &mut Vec<Action>) {
-    let words = &cx.words.first_run;
-    ui.add_space(16.0);
+pub fn show(ui: &mut Ui, cx: FirstCx<'_>, millis: f32, focus_next: &mut bool, asked: &mut Vec<Action>) {
+    let words = cx.words();
     let sides = [
         Side {
             label: &words.once_fixed,
@@ -64,21 +64,21 @@ pub fn show(ui: &mut Ui, cx: Cx<'_>, millis: f32, focus_next: &mut bool, asked: 
             }
         });
     }
-    ui.add_space(16.0);
+    ui.add_space(8.0);
     if millis >= LAST - 400.0 {
         ui.vertical_centered(|ui| {
             let lesson = Type::Title.strong(ui, &words.lesson);
             ui.add(egui::Label::new(lesson).wrap());
         });
-        ui.add_space(8.0);
+        ui.add_space(4.0);
         ways_on(ui, cx, focus_next, asked);
         live::say(ui, &words.lesson);
     }
-    ui.add_space(24.0);
+    ui.add_space(8.0);
 }
 
-fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
-    let words = &cx.words.first_run;
+fn one(ui: &mut Ui, cx: FirstCx<'_>, side: &Side<'_>, millis: f32, width: f32) {
+    let words = cx.words();
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         card::show(ui, |ui| {
@@ -93,8 +93,8 @@ fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
                 (86.0, 18.0)
             };
             let name = fill(
-                &cx.words.tells.face_name,
-                &[("name", &words.customer), ("heat", cx.words.heat_word(heat)), ("tell", &cx.words.tells.none)],
+                &cx.cx.text.tells.face_name,
+                &[("name", &words.customer), ("heat", cx.cx.text.heat_word(heat)), ("tell", &cx.cx.text.tells.none)],
             );
             ui.vertical_centered(|ui| {
                 let label = Type::Body.strong(ui, side.label);
@@ -106,7 +106,7 @@ fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
                     trust,
                     talking: answered && elapsed < reveal::duration(side.answer),
                     name: &name,
-                    size: (ui.ctx().content_rect().height() * 0.31).clamp(150.0, 240.0),
+                    size: face_side(ui),
                     on: theme::palette(ui).card,
                 };
                 face.show(ui);
@@ -117,6 +117,12 @@ fn one(ui: &mut Ui, cx: Cx<'_>, side: &Side<'_>, millis: f32, width: f32) {
             door(ui, side, answered);
         });
     });
+}
+
+/// As large as lets the lesson and both buttons stay in view at 688 points of height.
+fn face_side(ui: &Ui) -> f32 {
+    let others = 388.0 * theme::scale(ui) + 64.0;
+    (ui.ctx().content_rect().height() - others).clamp(112.0, 240.0)
 }
 
 fn door(ui: &mut Ui, side: &Side<'_>, answered: bool) {
@@ -139,18 +145,27 @@ fn door(ui: &mut Ui, side: &Side<'_>, answered: bool) {
     });
 }
 
-fn ways_on(ui: &mut Ui, cx: Cx<'_>, focus_next: &mut bool, asked: &mut Vec<Action>) {
-    let words = &cx.words.first_run;
-    ui.vertical_centered(|ui| {
-        let practise = button::primary(ui, &words.practise);
+fn ways_on(ui: &mut Ui, cx: FirstCx<'_>, focus_next: &mut bool, asked: &mut Vec<Action>) {
+    let words = cx.words();
+    let labels = [words.practise.as_str(), words.look_around.as_str()];
+    let wide: f32 = labels
+        .iter()
+        .map(|label| {
+            ui.painter().layout_no_wrap((*label).to_owned(), Type::Body.bold(ui), theme::palette(ui).ink).size().x
+                + 40.0
+        })
+        .sum();
+    ui.horizontal(|ui| {
+        ui.add_space(((ui.available_width() - wide) / 2.0).max(0.0));
+        let practise = button::primary(ui, labels[0]);
         if std::mem::take(focus_next) {
             practise.request_focus();
         }
         if practise.clicked() {
-            asked.push(Action::Practise);
+            asked.push(cx.practise());
         }
-        if button::quiet(ui, &words.look_around).clicked() {
-            asked.push(Action::LookAround);
+        if button::quiet(ui, labels[1]).clicked() {
+            asked.push(Action::Go(Route::Library));
         }
     });
 }

@@ -1,5 +1,6 @@
 //! Rows of the settings screen: a name, what it means, a control. Never decides what a setting does.
 
+use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Ui, vec2};
 
 use crate::ui::strings::Strings;
@@ -11,18 +12,16 @@ pub fn row(ui: &mut Ui, name: &str, about: Option<&str>, control: impl FnOnce(&m
     let width = ui.available_width();
     let narrow = width < 460.0 * theme::scale(ui);
     let palette = theme::palette(ui);
-    let words = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let name = Type::Body.text(ui, name);
-        ui.add(Label::new(name).wrap());
-        if let Some(about) = about {
-            let about = Type::Small.text(ui, about).color(palette.secondary);
-            ui.add(Label::new(about).wrap());
-        }
-    };
+    // One label for both lines, so that the pair stands in the middle of the row.
+    let mut job = LayoutJob::default();
+    job.append(name, 0.0, Type::Body.format(ui, palette.ink));
+    if let Some(about) = about {
+        job.append("\n", 0.0, Type::Body.format(ui, palette.ink));
+        job.append(about, 0.0, Type::Small.format(ui, palette.secondary));
+    }
     if narrow {
         wide_row(ui, |ui| {
-            words(ui);
+            ui.add(Label::new(job).wrap());
             ui.add_space(4.0);
             ui.horizontal_wrapped(control);
         });
@@ -32,11 +31,7 @@ pub fn row(ui: &mut Ui, name: &str, about: Option<&str>, control: impl FnOnce(&m
         ui.set_min_height(48.0);
         control(ui);
         ui.add_space(16.0);
-        let left = ui.available_width();
-        ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(left);
-            words(ui);
-        });
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(job).wrap()));
     });
 }
 

@@ -40,12 +40,7 @@ pub fn torso(pen: &Pen<'_>, who: &Sitter<'_>) {
     .iter()
     .map(|p| (p.0 * wide, p.1))
     .collect();
-    let base = if who.wears(Clothes::Suit) || who.wears(Clothes::Blazer) || who.wears(Clothes::Jacket) {
-        who.cloth
-    } else {
-        who.cloth
-    };
-    pen.both_sides(&shape, base);
+    pen.both_sides(&shape, who.cloth);
     match who.face.clothes {
         Clothes::Shirt => shirt(pen, who),
         Clothes::Polo => polo(pen, who),
@@ -137,7 +132,7 @@ fn suit(pen: &Pen<'_>, who: &Sitter<'_>, tie: bool) {
         pen.line(&[(-0.074, 0.262), (0.0, 0.4), (0.074, 0.262)], 0.008, theme::mix(linen, who.tones.outline, 0.22));
         // A fine chain: dressed with care.
         pen.line(
-            &[(-0.05, 0.262), (-0.028, 0.302), (0.0, 0.318), (0.028, 0.302), (0.05, 0.262)],
+            &[(-0.05, 0.262), (-0.028, 0.302), (0.0, 0.319), (0.028, 0.302), (0.05, 0.262)],
             0.005,
             who.tones.tab_one,
         );

@@ -123,7 +123,7 @@ pub fn read(temperament: Temperament, pose: &Pose, small: bool) -> Expression {
     let life = Life::at(temperament, pose, h, t, bearing.breath);
     let anger = 0.05 * h * (1.0 - 0.62 * bearing.sorrow);
     let inner = (anger - 0.034 * sorrow) * amplitude;
-    let outer = (-0.012 * h + 0.016 * sorrow) * amplitude;
+    let outer = (-0.006 * h + 0.016 * sorrow) * amplitude;
     let lift = 0.024 * bearing.one_brow * amplitude;
     let upper = ((1.0 - 0.25 * h) * bearing.lids + 0.1 * ((h - 0.85) / 0.15).clamp(0.0, 1.0)) * life.lids;
     let talk = if pose.talking && !pose.still { (life.time * 11.0).sin().abs() * (0.35 + 0.5 * h) } else { 0.0 };

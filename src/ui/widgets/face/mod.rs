@@ -2,8 +2,10 @@
 
 mod clothes;
 mod expression;
+mod eyes;
 mod features;
 mod hair;
+mod mouth;
 mod pen;
 mod props;
 
@@ -167,7 +169,7 @@ pub fn paint(
     props::behind(&body, &sitter, &e);
     features::head(&head, &sitter, &e);
     hair::front(&head, &sitter);
-    features::glasses(&head, &sitter, &e);
+    eyes::glasses(&head, &sitter, &e);
     props::front(&body, &head, &sitter, &e);
     round_corners(&clipped, rect, round, on);
 }

@@ -165,15 +165,14 @@ impl<'a> Pen<'a> {
             return points;
         }
         let steps: usize = if self.unit < 72.0 { 4 } else { 9 };
-        let pick = |index: isize| -> Pos2 {
-            let count = count as isize;
-            let index = if closed { index.rem_euclid(count) } else { index.clamp(0, count - 1) };
-            points[index as usize]
+        // One before, so that the index stays a plain count.
+        let pick = |index: usize| -> Pos2 {
+            if closed { points[(index + count - 1) % count] } else { points[index.saturating_sub(1).min(count - 1)] }
         };
         let segments = if closed { count } else { count - 1 };
         let mut curve = Vec::with_capacity(segments * steps + 1);
-        for segment in 0..segments as isize {
-            let [a, b, c, d] = [-1, 0, 1, 2].map(|offset| pick(segment + offset).to_vec2());
+        for segment in 0..segments {
+            let [a, b, c, d] = [0, 1, 2, 3].map(|offset| pick(segment + offset).to_vec2());
             for step in 0..steps {
                 let t = step as f32 / steps as f32;
                 let (t2, t3) = (t * t, t * t * t);
