@@ -17,18 +17,21 @@ fn main() -> ExitCode {
 /// The window; `None` where none can open, and the terminal goes on with the same scenes.
 #[cfg(feature = "gui")]
 fn window(options: &Options) -> Option<ExitCode> {
-    use heartfirst::store::Store;
+    use heartfirst::store::{Store, place};
     use heartfirst::ui::open::{Opened, run};
 
-    let mut store = Store::open(options.folders());
-    if store.settings().first_run_done {
-        // The language of a first start is the system's; later the trainee's own.
-    } else {
+    if !cli::has_display() {
+        return None;
+    }
+    let given = options.data_dir.is_some();
+    let mut store = Store::open(place::folders(options.data_dir.clone()));
+    // The language of a first start is the system's; later the trainee's own.
+    if !store.settings().first_run_done {
         let mut settings = store.settings().clone();
         settings.lang = options.lang();
         store.save_settings(settings);
     }
-    match run(store, options.data_dir.is_some()) {
+    match run(store, given) {
         Opened::Closed => Some(ExitCode::SUCCESS),
         Opened::Broke => Some(ExitCode::from(3)),
         Opened::Never => None,

@@ -6,10 +6,13 @@ mod splice;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use heartfirst::diag::{Diagnostic, Ink, render};
+use heartfirst::diag::{Diagnostic, Ink, render, render_all};
+use heartfirst::rubric::Rubric;
 use heartfirst::scenario::parse::{Parsed, parse};
-use heartfirst::scenario::rules::{RULES, check_file};
+use heartfirst::scenario::rules::{RULES, review_file};
+use heartfirst::session::load::load;
 use heartfirst::text::Lang;
 
 const NAME: &str = "kettle-leaks-again.ron";
@@ -27,7 +30,7 @@ fn base() -> String {
 fn examine(text: &str) -> (Parsed, Vec<Diagnostic>) {
     let parsed = parse(NAME, text.as_bytes());
     let mut found = parsed.diagnostics.clone();
-    found.extend(parsed.document.iter().flat_map(|document| check_file(document, NAME)));
+    found.extend(parsed.document.iter().flat_map(|document| review_file(document, NAME)));
     (parsed, found)
 }
 
@@ -89,6 +92,13 @@ fn check_page(code: &str) {
 fn the_base_scene_keeps_every_rule() {
     let (parsed, found) = examine(&base());
     assert!(found.is_empty(), "{}", pictures(&parsed, &found));
+}
+
+#[test]
+fn the_base_scene_plays_as_it_says() {
+    let loaded = load(NAME, base().as_bytes(), &Arc::new(Rubric::builtin()));
+    assert!(loaded.diagnostics.is_empty(), "{}", render_all(&loaded.source, &loaded.diagnostics, Lang::En, Ink::Plain));
+    assert!(loaded.scenario.is_some());
 }
 
 #[test]

@@ -6,9 +6,9 @@ mod common;
 use std::sync::Arc;
 
 use common::soft::SoftRenderer;
-use egui::{Key, Modifiers, Vec2};
+use egui::{Event as Input, ImeEvent, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use heartfirst::rubric::Rubric;
 use heartfirst::scenario::Scenario;
 use heartfirst::session::golden::header;
@@ -17,7 +17,7 @@ use heartfirst::session::{Event, Mode, Session, typed};
 use heartfirst::text::Lang;
 use heartfirst::ui::action::{Action, Ways};
 use heartfirst::ui::cx::Cx;
-use heartfirst::ui::preferences::{Settings, TextSize, ThemeChoice};
+use heartfirst::ui::preferences::{Settings, TakeBack, TextSize, ThemeChoice};
 use heartfirst::ui::screens::practice::Practice;
 use heartfirst::ui::theme::{self, Look};
 use heartfirst::ui::{focus, fonts};
@@ -135,14 +135,59 @@ fn scene(path: &str, rubric: &Arc<Rubric>) -> Arc<Scenario> {
     scenario
 }
 
-/// Until the dock is awake again.
+/// Until the dock is awake again, and the guard against hasty keys is over.
 fn wait(harness: &mut Harness<'_, Play>) {
-    harness.run_steps(160);
+    for _ in 0..200 {
+        if harness.state().screen.awake() {
+            break;
+        }
+        harness.step();
+    }
+    assert!(harness.state().screen.awake(), "the dock never woke");
+    harness.run_steps(9);
 }
 
 fn press(harness: &mut Harness<'_, Play>, key: Key) {
     harness.key_press(key);
-    harness.run_steps(1);
+    harness.step();
+}
+
+/// A digit as a keyboard sends it: a key and its text.
+fn digit(harness: &mut Harness<'_, Play>, key: Key, text: &str) {
+    harness.key_press(key);
+    harness.event(Input::Text(text.to_owned()));
+    harness.step();
+}
+
+fn ids(harness: &Harness<'_, Play>) -> Vec<String> {
+    let events = harness.state().session.journal().events.iter();
+    events
+        .map(|stamped| match &stamped.event {
+            Event::Picked(id) => format!("pick {id}"),
+            Event::Typed { words, .. } => format!("say {words}"),
+            Event::ChangedSetting(id) => format!("setting {id}"),
+            Event::Noted(id) => format!("note {id}"),
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+/// The digit under which this reply lies, by the seed.
+fn digit_of(harness: &Harness<'_, Play>, part: &str) -> (Key, &'static str, usize) {
+    const KEYS: [(Key, &str); 5] =
+        [(Key::Num1, "1"), (Key::Num2, "2"), (Key::Num3, "3"), (Key::Num4, "4"), (Key::Num5, "5")];
+    for (index, (key, text)) in KEYS.into_iter().enumerate() {
+        let name = format!("回应 {}，", index + 1);
+        if harness.query_by(|node| node.label().is_some_and(|l| l.starts_with(&name) && l.contains(part))).is_some() {
+            return (key, text, index);
+        }
+    }
+    panic!("no card with {part}");
+}
+
+fn has(harness: &Harness<'_, Play>, part: &str) -> bool {
+    let shows = |text: Option<String>| text.is_some_and(|text| text.contains(part));
+    harness.query_all_by(|node| shows(node.label()) || shows(node.value())).next().is_some()
 }
 
 fn save(harness: &mut Harness<'_, Play>, name: &str) -> image::RgbaImage {
@@ -173,13 +218,349 @@ fn digits_play_to_the_end_in_both_languages() {
 }
 
 #[test]
-fn pictures() {
-    let sizes = [("1366", 1366.0, 688.0), ("1024", 1024.0, 700.0), ("1280", 1280.0, 800.0), ("1920", 1920.0, 1080.0)];
-    for (name, width, height) in sizes {
+fn the_mouse_picks_and_says() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    harness.get_by(|node| node.label().is_some_and(|l| l.contains("咽不下去") && l.starts_with("回应"))).click();
+    harness.run_steps(20);
+    assert_eq!(ids(&harness), ["pick hear"]);
+    harness.get_by_label("用自己的话").click();
+    harness.run_steps(2);
+    harness.event(Input::Text("名字我来核对，四点半送到。".to_owned()));
+    harness.run_steps(2);
+    harness.get_by(|node| node.label().is_some_and(|label| label.ends_with(" 说"))).click();
+    harness.run_steps(20);
+    assert_eq!(ids(&harness)[1..], ["say 名字我来核对，四点半送到。"]);
+}
+
+#[test]
+fn in_the_box_a_digit_is_text_and_outside_it_is_an_answer() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    let (key, text, _) = digit_of(&harness, "咽不下去");
+    press(&mut harness, Key::F2);
+    harness.run_steps(2);
+    digit(&mut harness, key, text);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), Vec::<String>::new());
+    assert_eq!(harness.get_by_label("用自己的话").value().as_deref(), Some(text));
+    press(&mut harness, Key::Escape);
+    harness.run_steps(2);
+    digit(&mut harness, key, text);
+    harness.run_steps(4);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), Vec::<String>::new(), "taken back within 0.8 s");
+    digit(&mut harness, key, text);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), ["pick hear"]);
+    assert_eq!(harness.get_by_label("用自己的话").value().as_deref(), Some(text), "the draft survives a pick");
+}
+
+#[test]
+fn what_belongs_to_the_input_method_says_and_picks_nothing() {
+    let preedit = |text: &str| Input::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    // Outside the box, the digit that chose a word comes with or just after the commit.
+    harness.event(preedit("ni hao"));
+    harness.step();
+    harness.key_press(Key::Num2);
+    harness.event(Input::Ime(ImeEvent::Commit("你好".to_owned())));
+    harness.step();
+    harness.key_press(Key::Num2);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), Vec::<String>::new());
+    // In the box, Enter and Esc in a composition are the input method's.
+    press(&mut harness, Key::F2);
+    harness.run_steps(2);
+    for key in [Key::Enter, Key::Escape, Key::Num2] {
+        harness.event(preedit("ni hao"));
+        harness.step();
+        harness.key_press(key);
+        harness.event(Input::Ime(ImeEvent::Commit("你好".to_owned())));
+        harness.run_steps(10);
+    }
+    assert_eq!(ids(&harness), Vec::<String>::new());
+    assert_eq!(harness.get_by_label("用自己的话").value().as_deref(), Some("你好你好你好"));
+    assert!(harness.get_by_label("用自己的话").is_focused());
+    press(&mut harness, Key::Enter);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), ["say 你好你好你好"]);
+}
+
+#[test]
+fn enter_and_shift_enter_follow_the_setting() {
+    for (enter_sends, wanted) in [(true, "say 一\n二"), (false, "say 一\n\n二")] {
+        let mut setup = Setup::new(1366.0, 688.0).still();
+        setup.settings.enter_sends = enter_sends;
+        let mut harness = setup.harness();
+        press(&mut harness, Key::F2);
+        harness.run_steps(2);
+        harness.event(Input::Text("一".to_owned()));
+        harness.step();
+        harness.key_press_modifiers(if enter_sends { Modifiers::SHIFT } else { Modifiers::NONE }, Key::Enter);
+        harness.step();
+        if !enter_sends {
+            press(&mut harness, Key::Enter);
+        }
+        harness.event(Input::Text("二".to_owned()));
+        harness.step();
+        harness.key_press_modifiers(if enter_sends { Modifiers::NONE } else { Modifiers::COMMAND }, Key::Enter);
+        harness.run_steps(30);
+        assert_eq!(ids(&harness), [wanted]);
+    }
+}
+
+#[test]
+fn space_in_the_middle_shows_all_and_picks_nothing() {
+    let mut harness = Setup::new(1366.0, 688.0).harness();
+    wait(&mut harness);
+    press(&mut harness, Key::Num1);
+    for _ in 0..40 {
+        if harness.state().events() > 0 {
+            break;
+        }
+        harness.step();
+    }
+    harness.run_steps(6);
+    assert!(!harness.state().screen.awake(), "{:?}", harness.state().screen);
+    press(&mut harness, Key::Num2);
+    assert_eq!(harness.state().events(), 1, "the dock sleeps");
+    for _ in 0..3 {
+        press(&mut harness, Key::Space);
+    }
+    assert!(harness.state().screen.awake());
+    harness.run_steps(30);
+    assert_eq!(harness.state().events(), 1);
+}
+
+#[test]
+fn a_grave_line_is_warned_of_first() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    let (key, ..) = digit_of(&harness, "三倍");
+    press(&mut harness, key);
+    harness.run_steps(30);
+    assert!(has(&harness, "三倍退款店里没人批得了"));
+    assert_eq!(harness.state().session.state().answers, 0);
+    press(&mut harness, key);
+    harness.run_steps(30);
+    assert_eq!(harness.state().session.state().answers, 1);
+    assert!(has(&harness, "超出权限"));
+}
+
+#[test]
+fn the_four_ways_without_words() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    press(&mut harness, Key::Num7);
+    harness.run_steps(9);
+    assert!(has(&harness, "缺门牙"));
+    press(&mut harness, Key::Num9);
+    press(&mut harness, Key::Num0);
+    harness.run_steps(9);
+    assert!(has(&harness, "就今天一天”") && has(&harness, "有提示"));
+    press(&mut harness, Key::Num8);
+    harness.run_steps(2);
+    assert!(has(&harness, "请到里间坐坐") && has(&harness, "去哪儿"));
+    press(&mut harness, Key::Escape);
+    harness.run_steps(2);
+    assert!(!has(&harness, "请到里间坐坐"));
+    press(&mut harness, Key::Num8);
+    press(&mut harness, Key::Num1);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness), ["Observed", "Breathed", "HintAsked", "setting back-room"]);
+    press(&mut harness, Key::Num6);
+    harness.run_steps(30);
+    assert_eq!(ids(&harness)[4..], ["Listened"]);
+    harness.get_by_label_contains("记一笔：名字").click();
+    harness.run_steps(3);
+    assert_eq!(ids(&harness)[5..], ["note name"]);
+    assert!(has(&harness, "已记下"));
+}
+
+#[test]
+fn leaving_is_asked_and_kept() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    harness.get_by_label_contains("离开").click();
+    harness.run_steps(3);
+    assert!(has(&harness, "给你留着"));
+    press(&mut harness, Key::Num1);
+    press(&mut harness, Key::Escape);
+    harness.run_steps(3);
+    assert!(!has(&harness, "给你留着"));
+    assert_eq!(harness.state().asked, []);
+    harness.get_by_label_contains("离开").click();
+    harness.run_steps(3);
+    press(&mut harness, Key::Tab);
+    press(&mut harness, Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().asked, [Action::Pause]);
+}
+
+#[test]
+fn modes_show_no_more_than_they_may() {
+    let mut seen = Vec::new();
+    for mode in [Mode::Coached, Mode::Alone, Mode::Exam] {
+        let mut harness = Setup { mode, ..Setup::new(1366.0, 688.0).still() }.harness();
+        let (key, ..) = digit_of(&harness, "照着单子");
+        press(&mut harness, key);
+        harness.run_steps(30);
+        let heat = harness.state().session.state().emotion.heat.get().to_string();
+        seen.push([has(&harness, &heat), has(&harness, "” +"), has(&harness, "谈妥"), has(&harness, "火气")]);
+        assert_eq!(has(&harness, "考核"), mode == Mode::Exam);
+        assert_eq!(has(&harness, "感情用事"), mode == Mode::Coached);
+        save(&mut harness, &format!("zh-1366-{mode:?}"));
+    }
+    assert_eq!(seen, [[true; 4], [false, false, true, true], [false; 4]]);
+}
+
+#[test]
+fn a_confirmation_can_be_asked_for() {
+    let mut setup = Setup::new(1366.0, 688.0).still();
+    setup.settings.take_back = TakeBack::Confirm;
+    let mut harness = setup.harness();
+    press(&mut harness, Key::Num1);
+    harness.run_steps(60);
+    assert_eq!(harness.state().events(), 0);
+    press(&mut harness, Key::Enter);
+    harness.run_steps(30);
+    assert_eq!(harness.state().events(), 1);
+}
+
+#[test]
+fn regions_are_walked_by_f6() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    let mut names = Vec::new();
+    for _ in 0..4 {
+        press(&mut harness, Key::F6);
+        harness.run_steps(2);
+        let focused = harness.get_by(|node| node.is_focused());
+        names.push(focused.accesskit_node().label().unwrap_or_default().chars().take(5).collect::<String>());
+    }
+    assert_eq!(names, ["用自己的话", "\u{e5c4} 离开", "随手记", "回应 1，"].map(|n| n.chars().take(5).collect::<String>()));
+}
+
+#[test]
+fn a_long_talk_draws_what_is_in_view() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    for _ in 0..500 {
+        let asked = vec![Action::Act(Event::HintAsked)];
+        harness.state_mut().perform(asked);
+    }
+    harness.run_steps(4);
+    let rows = |text: Option<String>| text.is_some_and(|text| text.starts_with("提示：最重"));
+    let drawn = harness.query_all_by(|node| rows(node.value())).count();
+    assert!((1..60).contains(&drawn), "{drawn} rows drawn");
+}
+
+#[test]
+fn with_motion_reduced_nothing_moves() {
+    let mut harness = Setup::new(1366.0, 688.0).still().harness();
+    press(&mut harness, Key::Num1);
+    harness.run_steps(30);
+    let first = harness.render().expect("a picture");
+    harness.run_steps(2);
+    let second = harness.render().expect("a picture");
+    assert!(first == second, "two pictures 100 ms apart differ");
+}
+
+/// Every card of the dock lies inside the window, and the keys reach all of them.
+#[test]
+fn the_dock_fits_small_screens() {
+    let sizes = [(1366.0, 688.0), (1024.0, 700.0), (1280.0, 800.0), (1920.0, 1080.0)];
+    for (width, height) in sizes {
         for lang in Lang::ALL {
-            let mut harness = Setup::new(width, height).lang(lang).still().harness();
-            harness.run_steps(3);
-            save(&mut harness, &format!("{}-{name}-open", lang.code()));
+            let harness = Setup::new(width, height).lang(lang).still().harness();
+            let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(width, height));
+            let mut cards = 0;
+            for node in harness.query_all_by(|node| node.role() == egui::accesskit::Role::Button) {
+                let label = node.accesskit_node().label().unwrap_or_default();
+                assert!(screen.contains_rect(node.rect()), "{width}×{height} {lang:?}: {label} at {:?}", node.rect());
+                cards += usize::from(label.contains("共 5") || label.contains("of 5"));
+            }
+            assert_eq!(cards, 5, "{width}×{height} {lang:?}");
         }
     }
+}
+
+#[test]
+fn at_150_per_cent_digits_reach_all() {
+    for lang in Lang::ALL {
+        for n in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+            let mut setup = Setup::new(1366.0, 688.0).lang(lang).still();
+            setup.settings.text_size = TextSize::Largest;
+            let mut harness = setup.harness();
+            press(&mut harness, n);
+            harness.run_steps(30);
+            assert_eq!(harness.state().events(), 1);
+        }
+    }
+}
+
+/// Pictures for people to look at.
+#[test]
+fn pictures() {
+    let sizes = [
+        ("1366", 1366.0, 688.0, TextSize::Normal),
+        ("1024", 1024.0, 700.0, TextSize::Normal),
+        ("1280", 1280.0, 800.0, TextSize::Normal),
+        ("1920", 1920.0, 1080.0, TextSize::Normal),
+        ("1366-150", 1366.0, 688.0, TextSize::Largest),
+    ];
+    for (name, width, height, text_size) in sizes {
+        for (lang, dark) in [(Lang::Zh, false), (Lang::Zh, true), (Lang::En, false), (Lang::En, true)] {
+            let mut setup = Setup::new(width, height).lang(lang).still();
+            setup.settings.text_size = text_size;
+            setup.settings.theme = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+            let shade = if dark { "dark" } else { "light" };
+            let mut harness = setup.harness();
+            for action in ["fix", "hear"].map(|id| Action::Act(Event::Picked(id.to_owned()))) {
+                harness.state_mut().perform(vec![action]);
+                harness.run_steps(3);
+                if dark == (lang == Lang::Zh) {
+                    break;
+                }
+            }
+            save(&mut harness, &format!("{}-{shade}-{name}", lang.code()));
+        }
+    }
+}
+
+#[test]
+fn pictures_of_moments() {
+    let mut harness = Setup::new(1366.0, 688.0).harness();
+    wait(&mut harness);
+    press(&mut harness, Key::Num1);
+    harness.run_steps(8);
+    save(&mut harness, "moment-1-pending");
+    harness.run_steps(18);
+    save(&mut harness, "moment-2-reveal");
+    wait(&mut harness);
+    harness.run_steps(20);
+    save(&mut harness, "moment-3-after");
+    press(&mut harness, Key::Num8);
+    harness.run_steps(4);
+    save(&mut harness, "moment-4-menu");
+    press(&mut harness, Key::Escape);
+    harness.get_by_label_contains("离开").click();
+    harness.run_steps(8);
+    save(&mut harness, "moment-5-leave");
+    press(&mut harness, Key::Escape);
+    harness.run_steps(4);
+    for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1] {
+        press(&mut harness, key);
+        wait(&mut harness);
+    }
+    harness.run_steps(20);
+    save(&mut harness, "moment-6-over");
+    let mut setup = Setup::new(1024.0, 700.0).still();
+    setup.settings.lang = Lang::En;
+    let mut harness = setup.harness();
+    press(&mut harness, Key::Num7);
+    press(&mut harness, Key::Num3);
+    press(&mut harness, Key::F4);
+    harness.run_steps(4);
+    save(&mut harness, "moment-7-notes");
+    let mut harness = Setup { ways: Ways::Typed, ..Setup::new(1366.0, 688.0).still() }.harness();
+    harness.run_steps(2);
+    harness.event(Input::Text("一年就这一天，名字还错了，".to_owned()));
+    harness.run_steps(2);
+    save(&mut harness, "moment-8-typed");
 }

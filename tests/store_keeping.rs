@@ -170,3 +170,55 @@ fn everything_can_be_taken_along() {
     assert_eq!(store.export(other.path()).unwrap(), 3, "attempt, scene, settings");
     assert!(store.export(other.path()).is_err(), "nothing is written over");
 }
+
+#[test]
+fn deleting_leaves_no_word_behind_but_the_trainers_own_scenes() {
+    const CANARY: &str = "CANARY-7f3a";
+    let folder = tempfile::tempdir().unwrap();
+    let scene = scene();
+    let plant = |path: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("(format: 99, {CANARY}")).unwrap();
+    };
+    for path in
+        ["attempts/a.ron", "attempts/.heartfirst-x.tmp", ".heartfirst-y.tmp", "set-aside/b.ron", "my-scenes/mine.ron"]
+    {
+        plant(path);
+    }
+    let mut store = store(folder.path());
+    let mut settings = store.settings().clone();
+    settings.code_name = CANARY.to_owned();
+    store.save_settings(settings);
+    let mut session = talk(&scene, store.header(&scene, &rubric(), Lang::Zh, Mode::Coached), &[]);
+    store.begin(&session, SCENE.as_bytes());
+    session.act(Event::Picked("hear".to_owned()), 1).unwrap();
+    store.append(session.journal().events.last().unwrap());
+    let finished =
+        Attempt::of(&talk(&scene, store.header(&scene, &rubric(), Lang::Zh, Mode::Coached), &["hear", "lend"]), "");
+    store.finish(&finished, SCENE.as_bytes());
+    // Not settled: what is still queued must not come back.
+    store.delete_my_data();
+    settled(&store);
+    assert!(store.poll().iter().all(|notice| matches!(notice, Notice::Newer(..))));
+    assert_eq!((store.attempts().len(), store.drafts().len(), store.settings().code_name.as_str()), (0, 0, ""));
+    assert_eq!(holding(folder.path(), CANARY), ["mine.ron"]);
+    assert_eq!(holding(folder.path(), "wet-umbrella"), [""; 0]);
+    store.finish(&finished, SCENE.as_bytes());
+    settled(&store);
+    assert_eq!(store_count(&store), (1, 0), "and practice goes on");
+}
+
+/// The files anywhere under `folder` that hold `words`.
+fn holding(folder: &std::path::Path, words: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(holding(&path, words));
+        } else if String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(words) {
+            found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+        }
+    }
+    found
+}

@@ -1,5 +1,6 @@
 //! What keys and time do on the first screen and to the widgets.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a test may stop where its ground gives way")]
 
 mod common;
 

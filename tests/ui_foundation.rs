@@ -1,5 +1,6 @@
 //! Theme, words and fonts of the window hold what the design promises.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a test may stop where its ground gives way")]
 
 use egui::Color32;
 use heartfirst::text::Lang;

@@ -1,5 +1,6 @@
 //! Pictures of every widget for people to look at (`target/gallery/`), with checks on what pictures can prove.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a test may stop where its ground gives way")]
 
 mod common;
 
@@ -347,4 +348,26 @@ fn first_minute_and_settings() {
         });
         save(&mut harness, &format!("settings-{name}"));
     }
+}
+
+/// What a face costs, printed for whoever changes how it is drawn.
+#[test]
+#[ignore = "a measurement"]
+fn face_cost() {
+    let mut spent = std::time::Duration::ZERO;
+    let stage = Stage::new(400.0, 400.0);
+    let mut harness = stage.harness(|ui| {
+        let palette = theme::palette(ui);
+        let (temperament, face) = &sitters()[0];
+        let (rect, _) = ui.allocate_exact_size(vec2(232.0, 232.0), egui::Sense::hover());
+        let begin = std::time::Instant::now();
+        for _ in 0..20 {
+            face::paint(ui.painter(), rect, face, *temperament, &Pose::still(80.0, 20.0), palette, palette.back);
+        }
+        spent = begin.elapsed() / 20;
+    });
+    harness.run_steps(3);
+    drop(harness);
+    assert!(spent < std::time::Duration::from_millis(40), "{spent:?} a face, unoptimised");
+    println!("{spent:?} a face");
 }

@@ -8,8 +8,6 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, V
 use super::help;
 use super::out::{Exit, Out};
 use crate::session::Mode;
-use crate::store::disk::RealDisk;
-use crate::store::{Folders, mine};
 use crate::text::Lang;
 
 /// What holds for every command; accepted before and after its name.
@@ -28,13 +26,6 @@ impl Options {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang.unwrap_or_else(super::system_lang)
-    }
-
-    /// The data folder asked for, else the one chosen in the settings, else the usual one.
-    #[must_use]
-    pub fn folders(&self) -> Folders {
-        let found = Folders::find(self.data_dir.clone());
-        if self.data_dir.is_some() { found } else { mine::chosen(&RealDisk, found) }
     }
 }
 

@@ -67,6 +67,14 @@ pub fn run(options: &Options, command: &Command, list: ListFolder) -> Exit {
     }
 }
 
+/// Is there a display a window could open on? Where the system has no word for it, there is one.
+#[must_use]
+pub fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let needs_one = cfg!(all(unix, not(target_os = "macos"), not(target_os = "android")));
+    !needs_one || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+}
+
 /// The app where there is no window: choose a scene and play it here.
 #[must_use]
 pub fn without_window(options: &Options) -> Exit {

@@ -10,7 +10,7 @@ use crate::session::Header;
 use crate::session::load::{Loaded, load};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::library::copy_name;
-use crate::store::{Entry, Folders, Library, Store};
+use crate::store::{place, Entry, Folders, Library, Store};
 
 /// A scene file as read.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ fn by_id(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Option<Found>
     }
     let here = Path::new(FOLDER).join(format!("{called}.ron"));
     read(&here, rubric).ok().or_else(|| {
-        let library = Library::open(&RealDisk, &options.folders(), rubric);
+        let library = Library::open(&RealDisk, &place::folders(options.data_dir.clone()), rubric);
         let broken = || library.entries().iter().find(|entry| entry.id() == called);
         library.by_id(called).or_else(broken).cloned().map(of_library)
     })

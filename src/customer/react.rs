@@ -50,7 +50,8 @@ pub fn react(temperament: Temperament, before: Emotion, heard: &Heard<'_>) -> Sh
             bounced.get_or_insert(evidence.words);
             continue;
         }
-        let mut percent = if evidence.strength == Strength::Specific { pack.specific } else { 100 };
+        let specific = evidence.strength == Strength::Specific && !shows.is_harm();
+        let mut percent = if specific { pack.specific } else { 100 };
         if !shows.is_harm() {
             if heard.repeated {
                 continue;

@@ -67,3 +67,22 @@ impl Located {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_reads_places_and_both_languages() {
+        let source = Source::new("a.ron", "(\n  标题");
+        let diagnostic =
+            Diagnostic::error("missing-comma", Span { start: 4, end: 10 }, Bilingual::new("少", "missing"));
+        let json = serde_json::to_value(Located::new(&source, &diagnostic)).unwrap_or_default();
+        let expected = serde_json::json!({
+            "code": "missing-comma", "severity": "error", "file": "a.ron",
+            "line": 2, "column": 3, "end_line": 2, "end_column": 5,
+            "message": { "zh": "少", "en": "missing" }, "why": null, "help": null, "related": [],
+        });
+        assert_eq!(json, expected);
+    }
+}

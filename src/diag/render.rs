@@ -146,7 +146,7 @@ fn excerpt<'a>(source: &Source, marks: &[(Span, Option<&'a Bilingual>, bool)]) -
             excerpt.text.push('\n');
         }
         let base = excerpt.text.len();
-        excerpt.text.push_str(&line[shown.clone()]);
+        excerpt.text.push_str(line.get(shown.clone()).unwrap_or_default());
         for (range, index) in wanted {
             let Some((_, label, primary)) = marks.get(index) else { continue };
             let place = |at: usize| base + at.clamp(shown.start, shown.end) - shown.start;

@@ -87,7 +87,7 @@ impl Parsed {
             let piece = text.get(start..whole.end).unwrap_or_default();
             let cut = next_join(piece, lang).map_or(whole.end, |offset| start + offset);
             let shown = text.get(start..cut).unwrap_or_default();
-            let trimmed = shown.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '“' | '”'));
+            let trimmed = whole_quotes(shown.trim());
             if !trimmed.is_empty() {
                 let lead = shown.find(trimmed).unwrap_or_default();
                 let at = start + lead..start + lead + trimmed.len();
@@ -97,6 +97,14 @@ impl Parsed {
             start = cut;
         }
     }
+}
+
+/// Without the quotation marks at its ends whose other half stands in another clause.
+fn whole_quotes(clause: &str) -> &str {
+    if clause.matches('“').count() == clause.matches('”').count() {
+        return clause;
+    }
+    clause.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '“' | '”'))
 }
 
 #[derive(PartialEq, Eq)]
@@ -110,16 +118,20 @@ fn stop_at(text: &str, at: usize, letter: char, next: Option<char>) -> Option<St
     let between_digits =
         before.is_some_and(|left| left.is_ascii_digit()) && next.is_some_and(|right| right.is_ascii_digit());
     match letter {
-        '。' | '!' | '?' | '\n' => Some(Stop::Sentence),
-        ';' => Some(Stop::Sentence),
-        '.' if between_digits => None,
+        '。' | '!' | '?' | ';' | '\n' => Some(Stop::Sentence),
+        '.' | ',' | ':' if between_digits => None,
         '.' if next.is_none_or(|right| right.is_whitespace() || right == '”' || right == '.') => {
             if is_short_form(text.get(..at).unwrap_or_default()) { None } else { Some(Stop::Sentence) }
         }
-        ',' | ':' if between_digits => None,
+        // Typed Chinese often has a space where a comma belongs.
+        ' ' if before.is_some_and(is_han) && next.is_some_and(is_han) => Some(Stop::Clause),
         ',' | ':' | '—' | '(' | ')' | '【' | '】' | '~' | '…' => Some(Stop::Clause),
         _ => None,
     }
+}
+
+fn is_han(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
 /// Full stops that end no sentence: Mr. Dr. a.m. p.m.
@@ -202,13 +214,14 @@ fn join_in(piece: &str, head: usize, word: &str, lang: Lang) -> Option<usize> {
         let after = piece.get(at + word.len()..).unwrap_or_default();
         match lang {
             Lang::En => {
-                let joined_if =
-                    word == "if" && (before.ends_with("as ") || before.ends_with("see ") || before.ends_with("know "));
+                // "as if", and "if" for "whether", open no condition.
+                let whether = ["as ", "see ", "know ", "me ", "ask ", "check ", "wonder "];
+                let joined_if = word == "if" && whether.iter().any(|verb| before.ends_with(verb));
                 before.ends_with(' ') && after.starts_with(' ') && !joined_if
             }
             Lang::Zh => {
-                !before.ends_with(['不', '非', '只', '再', '受', '倘', '哪'])
-                    && !(word == "但" && after.starts_with(['凡', '愿', '求']))
+                let other_word = word == "但" && after.starts_with(['凡', '愿', '求']);
+                !other_word && !before.ends_with(['不', '非', '只', '再', '受', '倘', '哪'])
             }
         }
     })

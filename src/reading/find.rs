@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clauses::Parsed;
 use super::lexicon::{Lexicon, Pattern};
-use super::pattern::Gap;
+use super::pattern::{Gap, PARTS_AT_MOST};
 use super::slots;
 use crate::text::Lang;
 
@@ -121,9 +121,10 @@ impl Search<'_> {
     /// The match of a pattern whose part `key` is the hit at `index`.
     fn around(&mut self, pattern: usize, key: usize, index: usize) -> Option<Match> {
         let shape = self.lexicon.patterns.get(pattern)?;
-        let mut chosen = vec![usize::MAX; shape.parts.len()];
+        let mut chosen = [usize::MAX; PARTS_AT_MOST];
+        let chosen = chosen.get_mut(..shape.parts.len())?;
         *chosen.get_mut(key)? = index;
-        if !(self.left(shape, key, &mut chosen) && self.right(shape, key, &mut chosen)) {
+        if !(self.left(shape, key, chosen) && self.right(shape, key, chosen)) {
             return None;
         }
         let hits: Vec<&Hit> = chosen.iter().filter_map(|index| self.hits.get(*index)).collect();

@@ -11,16 +11,49 @@ fn bare(text: &str) -> Vec<char> {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// True where most of `clause` stands in what the customer said.
-pub(super) fn is_copied(clause: &str, customer: &str, lang: Lang) -> bool {
-    let (clause, customer) = (bare(clause), bare(customer));
-    let least = if lang == Lang::Zh { 8 } else { 24 };
-    let shared = longest_common(&clause, &customer);
+/// What the customer said, ready to be compared with.
+pub(super) struct Customer {
+    plain: String,
+    lang: Lang,
+}
+
+impl Customer {
+    /// Takes the customer's last line.
+    pub fn of(said: &str, lang: Lang) -> Self {
+        Self { plain: Normal::of(said).text, lang }
+    }
+
+    /// True where most of `clause` (plain form) stands in it.
+    pub fn said(&self, clause: &str) -> bool {
+        match self.lang {
+            Lang::Zh => mostly_shared(&bare(clause), &bare(&self.plain), 8),
+            Lang::En => mostly_shared(&words(clause), &words(&self.plain), 5),
+        }
+    }
+}
+
+/// True where `clause` (plain form) speaks of something the trainee may promise.
+pub(super) fn is_within(authority: &[String], clause: &str, lang: Lang) -> bool {
+    authority.iter().map(|line| Normal::of(line).text).any(|line| match lang {
+        Lang::Zh => longest_common(&bare(clause), &bare(&line)) >= 4,
+        Lang::En => longest_common(&words(clause), &words(&line)) >= 3,
+    })
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+fn mostly_shared<T: PartialEq>(clause: &[T], customer: &[T], least: usize) -> bool {
+    if clause.len() < least || customer.len() < least {
+        return false;
+    }
+    let shared = longest_common(clause, customer);
     shared >= least && shared * 10 >= clause.len() * 7
 }
 
 /// Length of the longest run that both hold.
-fn longest_common(left: &[char], right: &[char]) -> usize {
+fn longest_common<T: PartialEq>(left: &[T], right: &[T]) -> usize {
     let mut best = 0;
     let mut row = vec![0_usize; right.len() + 1];
     for letter in left {
@@ -61,7 +94,7 @@ impl Earlier {
             return false;
         }
         let clause = bare(clause);
-        clause.len() >= 4 && self.said.iter().any(|said| *said == clause)
+        clause.len() >= 4 && self.said.contains(&clause)
     }
 }
 
@@ -107,7 +140,7 @@ pub(super) fn is_pile(text: &str, clauses: &[Range<usize>], moves: usize, lang: 
         .filter_map(|at| text.get(at.clone()))
         .map(|clause| if lang == Lang::Zh { bare(clause).len() } else { clause.split_whitespace().count() })
         .sum();
-    let least = if lang == Lang::Zh { 5 } else { 3 };
+    let least = if lang == Lang::Zh { 5 } else { 4 };
     length < clauses.len() * least
 }
 
@@ -117,8 +150,9 @@ mod tests {
 
     #[test]
     fn knows_the_customers_words() {
-        assert!(is_copied("你们三天两头出毛病真让人烦", "你们三天两头出毛病真让人烦!我不修了", Lang::Zh));
-        assert!(!is_copied("三天两头出毛病,换谁都烦,我来跟", "你们三天两头出毛病", Lang::Zh));
+        let customer = Customer::of("你们三天两头出毛病真让人烦!我不修了", Lang::Zh);
+        assert!(customer.said("你们三天两头出毛病真让人烦"));
+        assert!(!customer.said("三天两头跑来,换谁都烦"));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::clauses::Parsed;
-use super::guard::{self, Earlier};
+use super::clauses::{Link, Parsed};
+use super::guard::{self, Customer, Earlier};
 use super::lexicon::Lexicon;
 use super::normalise::Normal;
 use super::scope::{Found, overrides};
@@ -29,6 +29,7 @@ impl Case<'_> {
         self.discount(&mut found);
         self.weigh(&mut found);
         self.annex(&mut found);
+        self.join(&mut found);
         let mut reading = Reading { engine: super::ENGINE.to_owned(), ..Reading::default() };
         for hit in &found {
             let Some(rule) = self.lexicon.rules.get(hit.rule) else { continue };
@@ -83,9 +84,12 @@ impl Case<'_> {
 
     /// Takes the worth from copied, repeated and heaped words; harm stays harm.
     fn discount(&self, found: &mut [Found]) {
+        if found.is_empty() {
+            return;
+        }
         let lang = self.lexicon.lang;
         let earlier = Earlier::of(self.context.earlier, lang);
-        let customer = Normal::of(self.context.customer).text;
+        let customer = Customer::of(self.context.customer, lang);
         let good = |hit: &Found| hit.scope == Scope::Asserted && self.shows(hit).is_some_and(|shows| !shows.is_harm());
         let mut moves: Vec<Move> = found.iter().filter(|hit| good(hit)).filter_map(|hit| self.shows(hit)).collect();
         moves.sort_unstable();
@@ -99,7 +103,7 @@ impl Case<'_> {
             let text = self.text(hit.clauses);
             if piled {
                 hit.scope = Scope::Piled;
-            } else if guard::is_copied(text, &customer, lang) {
+            } else if customer.said(text) {
                 hit.scope = Scope::Copied;
             } else if earlier.holds(text) {
                 hit.scope = Scope::Repeated;
@@ -123,6 +127,9 @@ impl Case<'_> {
                 matches!(shows, Move::OfferRemedy | Move::OfferOptions | Move::Escalate) && at.1 >= clauses.0
             })
         };
+        let lang = self.lexicon.lang;
+        let formula = any(&[Move::StockPhrase]);
+        let only_formula = seen.iter().all(|(shows, _)| matches!(shows, Move::StockPhrase | Move::Greet | Move::Stall));
         found.retain(|hit| {
             let Some(rule) = self.lexicon.rules.get(hit.rule) else { return false };
             if hit.scope != Scope::Asserted {
@@ -131,7 +138,10 @@ impl Case<'_> {
             match rule.shows {
                 Move::Refuse if later_way_out(hit.clauses) => false,
                 Move::Stall if any(&[Move::CommitTime]) => false,
-                _ if rule.alone => seen.iter().all(|(shows, _)| *shows == rule.shows),
+                Move::Overpromise if guard::is_within(self.context.authority, self.text(hit.clauses), lang) => false,
+                _ if rule.alone => only_formula,
+                // A hello or a "please wait" around a formula is part of the formula.
+                Move::Greet | Move::Stall if formula && only_formula => false,
                 shows => !inside(shows, hit.clauses),
             }
         });
@@ -146,16 +156,34 @@ impl Case<'_> {
         }
         let free = |index: usize, beside: usize| {
             let sentence = |index: usize| self.parsed.clauses.get(index).map(|clause| clause.sentence);
-            claimed.get(index) == Some(&false) && sentence(index) == sentence(beside)
+            // A "but" parts what it stands between.
+            let turn = self.parsed.clauses.get(index.max(beside)).is_some_and(|later| later.link == Link::Contrast);
+            claimed.get(index) == Some(&false) && sentence(index) == sentence(beside) && !turn
         };
         for hit in found.iter_mut().filter(|hit| hit.scope == Scope::Asserted) {
             let Some(reach) = self.lexicon.rules.get(hit.rule).map(|rule| reach(rule.shows)) else { continue };
             let (first, last) = hit.clauses;
-            while hit.clauses.0 > 0 && first - hit.clauses.0 < reach.0 && free(hit.clauses.0 - 1, first) {
+            while hit.clauses.0 > 0 && first - hit.clauses.0 < reach.0 && free(hit.clauses.0 - 1, hit.clauses.0) {
                 hit.clauses.0 -= 1;
             }
-            while hit.clauses.1 - last < reach.1 && free(hit.clauses.1 + 1, last) {
+            while hit.clauses.1 - last < reach.1 && free(hit.clauses.1 + 1, hit.clauses.1) {
                 hit.clauses.1 += 1;
+            }
+        }
+    }
+
+    /// Makes one of two hits of one move side by side in a sentence.
+    fn join(&self, found: &mut [Found]) {
+        let sentence = |clause: usize| self.parsed.clauses.get(clause).map(|clause| clause.sentence);
+        for later in 1..found.len() {
+            let (before, rest) = found.split_at_mut(later);
+            let Some(next) = rest.first_mut().filter(|next| next.scope == Scope::Asserted) else { continue };
+            let shows = self.shows(next);
+            for hit in before.iter_mut().filter(|hit| hit.scope == Scope::Asserted && self.shows(hit) == shows) {
+                if hit.clauses.1 + 1 >= next.clauses.0 && sentence(hit.clauses.1) == sentence(next.clauses.0) {
+                    next.clauses.0 = next.clauses.0.min(hit.clauses.0);
+                    hit.clauses.1 = hit.clauses.1.max(next.clauses.1);
+                }
             }
         }
     }

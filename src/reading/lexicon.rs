@@ -17,6 +17,7 @@ pub(super) enum Role {
     NotNear,
     NotReply,
     Needs,
+    Hollow,
 }
 
 /// A pattern whose words are numbers of literals.
@@ -75,10 +76,10 @@ impl Lexicon {
         for pack in packs.iter().filter(|pack| pack.lang == lang) {
             making.sets.extend(pack.sets.clone());
             for negator in &pack.negators {
-                making.literal(negator).negator = true;
+                making.mark(negator, |literal| literal.negator = true);
             }
             for stop in &pack.stops {
-                making.literal(stop).stop = true;
+                making.mark(stop, |literal| literal.stop = true);
             }
             for rule in &pack.rules {
                 if making.rules.iter().any(|known| known.id == rule.id) {
@@ -111,6 +112,7 @@ impl Making {
             (Role::NotNear, &rule.not_near),
             (Role::NotReply, &rule.not_reply),
             (Role::Needs, &rule.needs),
+            (Role::Hollow, &rule.hollow),
         ];
         let mut fresh = Vec::new();
         for (role, written) in roles {
@@ -132,9 +134,9 @@ impl Making {
         Ok(())
     }
 
-    fn literal(&mut self, word: &str) -> &mut Literal {
+    fn mark(&mut self, word: &str, mark: impl Fn(&mut Literal)) {
         let number = self.number(word);
-        &mut self.literals[number]
+        self.literals.get_mut(number).into_iter().for_each(mark);
     }
 
     fn number(&mut self, written: &str) -> usize {

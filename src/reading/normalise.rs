@@ -162,7 +162,6 @@ fn written_out(word: &str) -> Option<String> {
         "m" => "am",
         "d" => "would",
         "s" if WITH_IS.contains(&stem) => "is",
-        "" => return None,
         _ => return None,
     };
     Some(format!("{stem} {full}"))

@@ -48,6 +48,9 @@ pub struct Rule {
     /// Where given, one of these must stand in the same sentence.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// Patterns in the same sentence that make it hollow: 如果让您不舒服, "you feel that way".
+    #[serde(default)]
+    pub hollow: Vec<String>,
     /// Words of which the customer's last line must hold one, where given.
     #[serde(default)]
     pub after: Vec<String>,
@@ -66,6 +69,9 @@ pub struct Rule {
     /// So bare that a later "but" takes it back.
     #[serde(default)]
     pub bare: bool,
+    /// Never counts by itself; only its near-miss is told.
+    #[serde(default)]
+    pub miss_only: bool,
     /// Counts only where the reply shows nothing else.
     #[serde(default)]
     pub alone: bool,

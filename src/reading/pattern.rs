@@ -46,6 +46,9 @@ pub type Sets = BTreeMap<String, Vec<String>>;
 /// Shapes one written pattern may unfold to.
 const UNFOLD_AT_MOST: usize = 16;
 
+/// Parts that one pattern may have.
+pub const PARTS_AT_MOST: usize = 8;
+
 /// Reads one pattern; optional parts unfold to several shapes.
 ///
 /// # Errors
@@ -86,6 +89,9 @@ pub fn shapes(written: &str, sets: &Sets) -> Result<Vec<Shape>, String> {
     // A gap before an optional last part may be left hanging where that part is left out, but none may be written last.
     if written.trim_end_matches('$').ends_with(['…', '~']) || open.iter().any(|(shape, _)| shape.parts.is_empty()) {
         return Err(format!("`{written}` needs words on both sides of a gap"));
+    }
+    if open.iter().any(|(shape, _)| shape.parts.len() > PARTS_AT_MOST) {
+        return Err(format!("`{written}` has more than {PARTS_AT_MOST} parts"));
     }
     Ok(open.into_iter().map(|(shape, _)| shape).collect())
 }

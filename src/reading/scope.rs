@@ -20,11 +20,11 @@ pub(super) struct Found {
     pub scope: Scope,
 }
 
-/// Bytes before an anchor in which a negating word turns it round.
+/// Bytes that may stand between a negating word and the anchor it turns round.
 fn negation_reach(lang: Lang) -> usize {
     match lang {
-        Lang::Zh => 12,
-        Lang::En => 18,
+        Lang::Zh => 9,
+        Lang::En => 14,
     }
 }
 
@@ -72,7 +72,11 @@ pub(super) fn found(lexicon: &Lexicon, text: &str, parsed: &Parsed, matches: &Ma
         if pattern.role != Role::Hit || !look.allows(pattern.rule, rule, hit.clauses, customer) {
             continue;
         }
-        let scope = look.scope(rule, &hit.parts, hit.clauses);
+        let scope = match look.scope(rule, &hit.parts, hit.clauses) {
+            Scope::Asserted if rule.miss_only => continue,
+            Scope::Asserted if look.is_hollow(pattern.rule, hit.clauses) => Scope::Hypothetical,
+            scope => scope,
+        };
         let fresh = Found { rule: pattern.rule, clauses: hit.clauses, scope };
         match found.iter_mut().find(|known| known.rule == fresh.rule && known.clauses == fresh.clauses) {
             // Said plainly once is said plainly.
@@ -95,15 +99,14 @@ struct Look<'a> {
 impl Look<'_> {
     /// The rule's own conditions on the words around it.
     fn allows(&self, index: usize, rule: &Rule, clauses: (usize, usize), customer: &str) -> bool {
-        let sentence = |clause: usize| self.parsed.clauses.get(clause).map(|clause| clause.sentence);
         let mut needed = rule.needs.is_empty();
         for other in &self.matches.all {
             let Some(pattern) = self.lexicon.patterns.get(other.pattern).filter(|pattern| pattern.rule == index) else {
                 continue;
             };
             let here = other.clauses.0 <= clauses.1 && clauses.0 <= other.clauses.1;
-            let near =
-                sentence(other.clauses.0) <= sentence(clauses.1) && sentence(clauses.0) <= sentence(other.clauses.1);
+            let near = self.sentence(other.clauses.0) <= self.sentence(clauses.1)
+                && self.sentence(clauses.0) <= self.sentence(other.clauses.1);
             match pattern.role {
                 Role::NotHere if here => return false,
                 Role::NotNear if near => return false,
@@ -115,6 +118,20 @@ impl Look<'_> {
         needed
             && (rule.after.is_empty() || rule.after.iter().any(|word| customer.contains(word.as_str())))
             && (rule.ask != Ask::Only || (clauses.0..=clauses.1).any(|clause| self.is_question(clause)))
+    }
+
+    /// Words in the same sentence take the substance out of it.
+    fn is_hollow(&self, index: usize, clauses: (usize, usize)) -> bool {
+        self.matches.all.iter().any(|other| {
+            let pattern = self.lexicon.patterns.get(other.pattern);
+            pattern.is_some_and(|pattern| pattern.rule == index && pattern.role == Role::Hollow)
+                && self.sentence(other.clauses.0) <= self.sentence(clauses.1)
+                && self.sentence(clauses.0) <= self.sentence(other.clauses.1)
+        })
+    }
+
+    fn sentence(&self, clause: usize) -> Option<usize> {
+        self.parsed.clauses.get(clause).map(|clause| clause.sentence)
     }
 
     fn is_question(&self, clause: usize) -> bool {
@@ -149,11 +166,12 @@ impl Look<'_> {
     /// A negating word stands shortly before this part, in the same clause, and is no part itself.
     fn is_negated(&self, part: &Range<usize>, parts: &[Range<usize>], clause_start: usize) -> bool {
         let clause = self.parsed.clause_at(part.start).and_then(|clause| self.parsed.clauses.get(clause));
-        let from = part.start.saturating_sub(negation_reach(self.lexicon.lang));
-        let from = from.max(clause.map_or(clause_start, |clause| clause.at.start));
+        let from = clause.map_or(clause_start, |clause| clause.at.start);
+        let reach = negation_reach(self.lexicon.lang);
         self.matches.negators.iter().any(|not| {
             not.start >= from
                 && not.end <= part.start
+                && part.start - not.end <= reach
                 && !parts.iter().any(|own| own.start < not.end && not.start < own.end)
         })
     }
@@ -170,16 +188,25 @@ impl Look<'_> {
     }
 }
 
-/// True where a later rule may not be counted together with an earlier one over the same words.
+/// True where the weaker move is not counted beside the stronger one over the same words.
+#[expect(clippy::unnested_or_patterns, reason = "one line for each move that wins")]
 pub(super) fn overrides(stronger: Move, weaker: Move) -> bool {
     matches!(
         (stronger, weaker),
         (Move::OfferOptions, Move::OfferRemedy | Move::CheckSatisfaction | Move::AskFacts | Move::SeekAgreement)
             | (Move::CheckSatisfaction, Move::AskFacts)
-            | (Move::OfferQuietPlace, Move::OfferRemedy | Move::SeekAgreement)
-            | (Move::LetVent, Move::AskFacts)
-            | (Move::Paraphrase, Move::AskFacts)
-            | (Move::SeekAgreement, Move::AskFacts)
+            | (Move::OfferQuietPlace, Move::OfferRemedy | Move::SeekAgreement | Move::UpdateProgress)
+            | (Move::LetVent, Move::AskFacts | Move::OfferRemedy)
+            | (Move::Paraphrase | Move::SeekAgreement | Move::Escalate, Move::AskFacts)
             | (Move::UpdateProgress, Move::OfferRemedy)
+            | (Move::OfferRemedy | Move::Escalate, Move::TakeOwnership)
+            | (Move::Escalate, Move::UpdateProgress)
+            | (Move::Argue, Move::AskFacts | Move::BlameCustomer)
+            | (Move::BlameCustomer | Move::BlameOthers | Move::Rude | Move::Deny, Move::AskFacts)
+            | (Move::Rush, Move::AskFacts | Move::UpdateProgress)
+            | (Move::Refuse | Move::Argue | Move::Deny | Move::Stall, Move::UpdateProgress)
+            | (Move::Overpromise, Move::CommitTime | Move::OfferRemedy | Move::TakeOwnership)
+            | (Move::PolicyAsWall, Move::Refuse)
+            | (Move::PolicyAsBenefit, Move::BlameCustomer | Move::ExplainCause)
     )
 }

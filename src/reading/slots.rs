@@ -64,8 +64,15 @@ pub fn find(text: &str) -> Vec<(Slot, Range<usize>)> {
     found
 }
 
+/// Letters that some slot begins with; all others are passed over at once.
+const HEADS: &str = "今明后当这本下上中傍晚周星礼月年天午开打节零〇一二两三四五六七八九十百千万半几";
+
 /// The slot at the head of `rest`, and its length.
 fn one(rest: &str) -> Option<(Slot, usize)> {
+    let head = rest.chars().next()?;
+    if !head.is_ascii_alphanumeric() && !HEADS.contains(head) {
+        return None;
+    }
     if let Some(length) = day(rest) {
         // 明天下午四点 is one time, not two.
         let after = rest.get(length..).unwrap_or_default();
@@ -162,8 +169,8 @@ const WEEKS: &[&str] = &["下周", "这周", "本周", "下星期", "下礼拜",
 
 fn day(rest: &str) -> Option<usize> {
     let whole = |word: &&&str| {
-        rest.starts_with(**word)
-            && (!word.is_ascii() || !rest[word.len()..].starts_with(|next: char| next.is_ascii_alphanumeric()))
+        rest.strip_prefix(**word)
+            .is_some_and(|after| !word.is_ascii() || !after.starts_with(|next: char| next.is_ascii_alphanumeric()))
     };
     let named = DAYS.iter().filter(whole).map(|word| word.len()).max();
     let weekday = WEEKS.iter().find_map(|week| {

@@ -32,8 +32,8 @@ pub(super) fn why(shows: Move, scope: Scope) -> Bilingual {
             format!("These are quoted words, not your own, so they don't count as “{en}”."),
         ),
         Scope::Hypothetical if shows == Move::Apologise => Bilingual::new(
-            "带“如果”的道歉,等于说错不一定在我们。直接为发生的事道歉就好。",
-            "An apology with an “if” leaves the fault in doubt. Say sorry for what happened.",
+            "为“如果”道歉、为客户的感觉道歉,都等于说错不在我们。直接为发生的事道歉就好。",
+            "An apology with an “if”, or for how the customer feels, leaves the fault in doubt. Say sorry for what happened.",
         ),
         Scope::Hypothetical => Bilingual::new(
             format!("加了“如果”,这句话还没有落到实处,不算“{zh}”。"),

@@ -10,8 +10,8 @@ const DEEPEST: usize = 48;
 /// Brackets without a partner, and brackets nested too deep.
 pub(super) fn brackets(source: &Source, tokens: &[Token]) -> Option<Diagnostic> {
     let text = source.text();
-    let of = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
-    let span = |token: &Token| Span { start: token.start, end: token.end };
+    let of = |token: &Token| text.get(token.start()..token.end()).unwrap_or_default();
+    let span = |token: &Token| Span { start: token.start(), end: token.end() };
     let mut open: Vec<Token> = Vec::new();
     let mut suspect: Option<Token> = None; // open, although the lines below stand no deeper
     for token in tokens.iter().filter(|token| token.kind != Kind::Comment) {
@@ -50,12 +50,12 @@ pub(super) fn brackets(source: &Source, tokens: &[Token]) -> Option<Diagnostic> 
 
 /// How far in a token stands that is the first on its line.
 fn indent(source: &Source, token: &Token) -> Option<usize> {
-    let before = source.text().get(source.line_start(source.line_number(token.start))..token.start)?;
+    let before = source.text().get(source.line_start(source.line_number(token.start()))..token.start())?;
     before.bytes().all(|byte| byte.is_ascii_whitespace()).then_some(before.len())
 }
 
 fn line_indent(source: &Source, token: &Token) -> usize {
-    let line = source.line(source.line_number(token.start));
+    let line = source.line(source.line_number(token.start()));
     line.len() - line.trim_start().len()
 }
 

@@ -51,8 +51,8 @@ fn too_big(name: &str, bytes: &[u8]) -> (Source, Vec<Diagnostic>, bool) {
         "A scene needs a few dozen KiB. A file this big is most likely a different one, and reading it would stall the app.",
     ))
     .mend(Bilingual::new(
-        "检查是不是选错了文件；情景太长就拆成几个文件。",
-        "Check that this is the right file; split a very long scene into several.",
+        "检查是不是选错了文件；情景太长就拆成几个文件",
+        "Check that this is the right file; split a very long scene into several",
     ));
     (Source::new(name, text), vec![diagnostic], false)
 }
@@ -72,8 +72,8 @@ fn byte_order_mark(source: &Source) -> Diagnostic {
         "A BOM makes other tools fail for no visible reason and shows up as a change nobody made.",
     ))
     .mend(Bilingual::new(
-        "在编辑器里“另存为”，编码选 UTF-8，不要选“带 BOM 的 UTF-8”。",
-        "In the editor choose “Save as” with the encoding UTF-8, not “UTF-8 with BOM”.",
+        "在编辑器里“另存为”，编码选 UTF-8，不要选“带 BOM 的 UTF-8”",
+        "In the editor choose “Save as” with the encoding UTF-8, not “UTF-8 with BOM”",
     ))
 }
 
@@ -114,8 +114,8 @@ fn not_utf8(name: &str, text: &str, encoding: &str) -> (Source, Vec<Diagnostic>,
             "On another computer the customer's words would turn into gibberish.",
         ))
         .mend(Bilingual::new(
-            "用编辑器打开，确认汉字显示正常，再“另存为”，编码选 UTF-8。",
-            "Open it in an editor, see that the words are right, then “Save as” with the encoding UTF-8.",
+            "用编辑器打开，确认汉字显示正常，再“另存为”，编码选 UTF-8",
+            "Open it in an editor, see that the words are right, then “Save as” with the encoding UTF-8",
         ));
     (Source::new(name, text), vec![diagnostic], false)
 }

@@ -39,7 +39,7 @@ pub(super) fn check_format(source: &Source, tokens: &[Token]) -> Option<Diagnost
 
 /// The number behind the top-level `format:`, and its place.
 fn written_format(text: &str, tokens: &[Token]) -> Option<(u64, Span)> {
-    let of = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
+    let of = |token: &Token| text.get(token.start()..token.end()).unwrap_or_default();
     let mut depth = 0_usize;
     let mut code = tokens.iter().filter(|token| token.kind != Kind::Comment).peekable();
     while let Some(token) = code.next() {
@@ -50,7 +50,7 @@ fn written_format(text: &str, tokens: &[Token]) -> Option<(u64, Span)> {
                 code.next_if(|mark| of(mark) == ":")?;
                 let number = code.next()?;
                 let format = of(number).parse().ok()?;
-                return Some((format, Span { start: number.start, end: number.end }));
+                return Some((format, Span { start: number.start(), end: number.end() }));
             }
             _ => {}
         }

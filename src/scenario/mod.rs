@@ -2,6 +2,7 @@
 
 mod brackets;
 pub mod condition;
+mod course;
 mod decode;
 pub mod document;
 mod graph;

@@ -62,8 +62,8 @@ pub(super) fn hidden_character(c: char, name: &str, span: Option<Span>) -> Diagn
         "Such characters make what the screen shows differ from what the file says.",
     ))
     .mend(Bilingual::new(
-        "删掉它，把这几个字重新打一遍；要空格就打一个普通空格。",
-        "Delete it and type the words again; where a space is meant, type an ordinary space.",
+        "删掉它，把这几个字重新打一遍；要空格就打一个普通空格",
+        "Delete it and type the words again; where a space is meant, type an ordinary space",
     ))
 }
 
@@ -88,12 +88,12 @@ fn quotes(source: &Source, tokens: &[Token]) -> Vec<Diagnostic> {
         if found.len() >= MANY {
             break;
         }
-        if token.start >= line_end {
+        if token.start() >= line_end {
             if let Some(odd) = suspect.take() {
                 found.push(quote_inside(odd));
             }
             line_end =
-                text.get(token.start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| token.start + at);
+                text.get(token.start()..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| token.start() + at);
         }
         match token.kind {
             Kind::Quoted { closed: true } if suspect.is_none() && runs_on(text, token, tokens.get(index + 1..)) => {
@@ -110,14 +110,14 @@ fn quotes(source: &Source, tokens: &[Token]) -> Vec<Diagnostic> {
 /// Does a word follow the closing quote at once, and not as the next field (`"a"en: …`)?
 fn runs_on(text: &str, token: &Token, after: Option<&[Token]>) -> bool {
     let Some([next, rest @ ..]) = after else { return false };
-    let begins_field = rest.first().is_some_and(|mark| text.get(mark.start..mark.end) == Some(":"));
-    next.start == token.end && matches!(next.kind, Kind::Word | Kind::Foreign) && !begins_field
+    let begins_field = rest.first().is_some_and(|mark| text.get(mark.start()..mark.end()) == Some(":"));
+    next.start() == token.end() && matches!(next.kind, Kind::Word | Kind::Foreign) && !begins_field
 }
 
 fn unclosed(token: Token) -> Diagnostic {
     Diagnostic::error(
         "unclosed-quote",
-        Span { start: token.start, end: token.start + 1 },
+        Span { start: token.start(), end: token.start() + 1 },
         Bilingual::new("这个引号没有在本行配对", "This quote has no partner on its line"),
     )
     .because(Bilingual::new(
@@ -125,28 +125,28 @@ fn unclosed(token: Token) -> Diagnostic {
         "Without the closing quote everything behind it would be taken for speech.",
     ))
     .mend(Bilingual::new(
-        "在这句话的末尾补上一个英文双引号 \"；一句话写在一行里，要换行就写 \\n。",
-        "Put a straight double quote \" at the end of the words; keep them on one line and write \\n for a line break.",
+        "在这句话的末尾补上一个英文双引号 \"；一句话写在一行里，要换行就写 \\n",
+        "Put a straight double quote \" at the end of the words; keep them on one line and write \\n for a line break",
     ))
 }
 
 fn quote_inside(token: Token) -> Diagnostic {
     Diagnostic::error(
         "quote-inside-text",
-        Span { start: token.end - 1, end: token.end },
+        Span { start: token.end() - 1, end: token.end() },
         Bilingual::new("台词里面夹了一个英文双引号", "A straight double quote stands inside the words"),
     )
     .because(Bilingual::new("台词会在这里断开，后半句就丢了。", "The line would end here and lose its second half."))
-    .mend(Bilingual::new("台词里的引号用中文的 “ ”，或者写成 \\\"。", "Inside the words use “ ”, or write \\\"."))
+    .mend(Bilingual::new("台词里的引号用中文的 “ ”，或者写成 \\\"", "Inside the words use “ ”, or write \\\""))
 }
 
 fn open_comment(text: &str, tokens: &[Token]) -> Option<Diagnostic> {
-    let last = tokens.last().filter(|token| token.kind == Kind::Comment && token.end == text.len())?;
-    let comment = text.get(last.start..last.end).unwrap_or_default();
+    let last = tokens.last().filter(|token| token.kind == Kind::Comment && token.end() == text.len())?;
+    let comment = text.get(last.start()..last.end()).unwrap_or_default();
     if !comment.starts_with("/*") || (comment.ends_with("*/") && comment.len() >= 4) {
         return None;
     }
-    let span = Span { start: last.start, end: last.start + 2 };
+    let span = Span { start: last.start(), end: last.start() + 2 };
     let message = Bilingual::new("这个备注没有结束", "This note is never closed");
     Some(
         Diagnostic::error("unclosed-comment", span, message)
@@ -167,34 +167,35 @@ fn foreign(source: &Source, tokens: &[Token], damaged: &[usize]) -> Vec<Diagnost
         if found.len() >= MANY {
             break;
         }
-        if token.start < skip_to || !matches!(token.kind, Kind::Foreign | Kind::Mark) {
+        if token.start() < skip_to || !matches!(token.kind, Kind::Foreign | Kind::Mark) {
             continue;
         }
-        let Some(c) = text.get(token.start..).and_then(|rest| rest.chars().next()) else { continue };
-        if c.is_ascii() || hidden_name(c).is_some() || damaged.binary_search(&source.line_number(token.start)).is_ok() {
+        let Some(c) = text.get(token.start()..).and_then(|rest| rest.chars().next()) else { continue };
+        if c.is_ascii() || hidden_name(c).is_some() || damaged.binary_search(&source.line_number(token.start())).is_ok()
+        {
             continue;
         }
         if token.kind == Kind::Foreign {
             found.push(outside_quotes(token, text));
             continue;
         }
-        found.push(full_width(c, token.start));
+        found.push(full_width(c, token.start()));
         if c == '“' {
             // What stands between “ and ” was meant as text: one finding is enough.
-            let rest = text.get(token.start..).unwrap_or_default();
+            let rest = text.get(token.start()..).unwrap_or_default();
             let line = rest.lines().next().unwrap_or_default();
-            skip_to = line.find('”').map_or(token.end, |at| token.start + at + '”'.len_utf8());
+            skip_to = line.find('”').map_or(token.end(), |at| token.start() + at + '”'.len_utf8());
         }
     }
     found
 }
 
 fn outside_quotes(token: &Token, text: &str) -> Diagnostic {
-    let words = text.get(token.start..token.end).unwrap_or_default();
+    let words = text.get(token.start()..token.end()).unwrap_or_default();
     let shown: String = words.chars().take(12).collect();
     Diagnostic::error(
         "text-outside-quotes",
-        Span { start: token.start, end: token.end },
+        Span { start: token.start(), end: token.end() },
         Bilingual::new(format!("“{shown}”没有放在引号里"), format!("“{shown}” stands outside quotes")),
     )
     .because(Bilingual::new(
@@ -202,52 +203,58 @@ fn outside_quotes(token: &Token, text: &str) -> Diagnostic {
         "Outside quotes there are only field names, numbers and fixed words; speech is read only inside quotes.",
     ))
     .mend(Bilingual::new(
-        "在这段话前后各加一个英文双引号 \"；如果是备注，在前面写 //。",
-        "Put a straight double quote \" on both sides; for a note, write // before it.",
+        "在这段话前后各加一个英文双引号 \"；如果是备注，在前面写 //",
+        "Put a straight double quote \" on both sides; for a note, write // before it",
     ))
 }
 
 fn full_width(c: char, start: usize) -> Diagnostic {
     let (zh, en, mend) = full_width_name(c);
+    let shown = if c.is_whitespace() { String::new() } else { format!(" {c}") };
+    let help = match mend {
+        Some(' ') => Bilingual::new("删掉它，改成一个普通空格", "Delete it and type an ordinary space"),
+        Some(narrow) => Bilingual::new(
+            format!("切换到英文输入法，改成 {narrow}"),
+            format!("Switch the keyboard to English and write {narrow}"),
+        ),
+        None => Bilingual::new(
+            "删掉它；如果是台词，放进英文双引号里",
+            "Delete it; if it is speech, put it in straight double quotes",
+        ),
+    };
     Diagnostic::error(
         "full-width-punctuation",
         Span { start, end: start + c.len_utf8() },
-        Bilingual::new(format!("引号外面有一个{zh} {c}"), format!("There is a {en} {c} outside quotes")),
+        Bilingual::new(format!("引号外面有一个{zh}{shown}"), format!("There is a {en}{shown} outside quotes")),
     )
     .because(Bilingual::new(
         "引号外面的标点是格式的一部分，只认英文半角。",
         "Punctuation outside quotes is part of the format, which knows only the half-width kind.",
     ))
-    .mend(Bilingual::new(
-        format!("切换到英文输入法，改成 {mend}"),
-        format!("Switch the keyboard to English and write {mend}"),
-    ))
+    .mend(help)
 }
 
-fn full_width_name(c: char) -> (&'static str, &'static str, String) {
-    let (zh, en, mend) = match c {
-        '，' => ("全角逗号", "full-width comma", ","),
-        '、' => ("顿号", "Chinese enumeration comma", ","),
-        '：' => ("全角冒号", "full-width colon", ":"),
-        '；' => ("全角分号", "full-width semicolon", ","),
-        '。' => ("中文句号", "Chinese full stop", "."),
-        '（' => ("全角左括号", "full-width opening bracket", "("),
-        '）' => ("全角右括号", "full-width closing bracket", ")"),
-        '【' | '［' => ("全角左方括号", "full-width opening square bracket", "["),
-        '】' | '］' => ("全角右方括号", "full-width closing square bracket", "]"),
-        '｛' => ("全角左花括号", "full-width opening brace", "("),
-        '｝' => ("全角右花括号", "full-width closing brace", ")"),
-        '“' | '”' | '＂' | '「' | '」' => ("中文引号", "curly or corner quote", "\""),
-        '‘' | '’' => ("中文单引号", "curly single quote", "\""),
-        '\u{3000}' => ("全角空格", "full-width space", "一个半角空格 (a half-width space)"),
-        '\u{A0}' => ("不换行空格", "no-break space", "一个半角空格 (a half-width space)"),
-        _ => ("全角字符", "character that doesn't belong", ""),
-    };
-    let narrow = u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).filter(|_| is_full_width_form(c));
-    let mend = match (mend, narrow) {
-        ("", Some(narrow)) => narrow.to_string(),
-        ("", None) => "//".to_owned(),
-        (known, _) => known.to_owned(),
-    };
-    (zh, en, mend)
+/// What it is called in Chinese and English, and what to write instead.
+fn full_width_name(c: char) -> (&'static str, &'static str, Option<char>) {
+    match c {
+        '，' => ("全角逗号", "full-width comma", Some(',')),
+        '、' => ("顿号", "Chinese enumeration comma", Some(',')),
+        '：' => ("全角冒号", "full-width colon", Some(':')),
+        '；' => ("全角分号", "full-width semicolon", Some(',')),
+        '。' => ("中文句号", "Chinese full stop", Some(',')),
+        '（' => ("全角左括号", "full-width opening bracket", Some('(')),
+        '）' => ("全角右括号", "full-width closing bracket", Some(')')),
+        '【' | '［' => ("全角左方括号", "full-width opening square bracket", Some('[')),
+        '】' | '］' => ("全角右方括号", "full-width closing square bracket", Some(']')),
+        '｛' => ("全角左花括号", "full-width opening brace", Some('(')),
+        '｝' => ("全角右花括号", "full-width closing brace", Some(')')),
+        '“' | '”' | '＂' | '「' | '」' => ("中文引号", "curly or corner quote", Some('"')),
+        '‘' | '’' => ("中文单引号", "curly single quote", Some('"')),
+        '\u{3000}' => ("全角空格", "full-width space", Some(' ')),
+        c if c.is_whitespace() => ("特殊空格", "special space", Some(' ')),
+        c => {
+            let narrow = u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32);
+            ("全角字符", "character of the wrong kind", narrow.filter(|_| is_full_width_form(c)))
+        }
+    }
 }

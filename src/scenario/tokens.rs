@@ -5,10 +5,21 @@
 pub(super) struct Token {
     /// What it is.
     pub kind: Kind,
+    // A hostile file is a million tokens: small ones keep it small.
+    from: u32,
+    to: u32,
+}
+
+impl Token {
     /// First byte.
-    pub start: usize,
+    pub fn start(&self) -> usize {
+        self.from as usize
+    }
+
     /// One past the last byte.
-    pub end: usize,
+    pub fn end(&self) -> usize {
+        self.to as usize
+    }
 }
 
 /// What a token is.
@@ -44,7 +55,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let start = scanner.at;
         let kind = scanner.token(c);
-        found.push(Token { kind, start, end: scanner.at });
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        found.push(Token { kind, from: place(start), to: place(scanner.at) });
     }
     found
 }
@@ -124,12 +136,12 @@ impl Scanner<'_> {
         let rest = self.rest();
         let body = rest.strip_prefix("br").or_else(|| rest.strip_prefix('r'))?;
         let hashes = body.bytes().take_while(|byte| *byte == b'#').count();
-        if !body[hashes..].starts_with('"') {
+        if !body.get(hashes..)?.starts_with('"') {
             return None;
         }
         let end = format!("\"{}", "#".repeat(hashes));
         let opening = rest.len() - body.len() + hashes + 1;
-        let closed = rest[opening..].find(&end);
+        let closed = rest.get(opening..)?.find(&end);
         self.at += closed.map_or(rest.len(), |at| opening + at + end.len());
         Some(Kind::Quoted { closed: closed.is_some() })
     }
@@ -159,9 +171,10 @@ impl Scanner<'_> {
     fn character(&mut self) -> Kind {
         let mut inside = self.rest().chars().skip(1);
         let length = match inside.next() {
+            // The longest escape is `'\u{10FFFF}'`.
             Some('\\') => {
-                let line = self.rest().lines().next().unwrap_or_default();
-                line.get(3..).and_then(|after| after.find('\'')).map(|at| at + 4)
+                let near = self.rest().char_indices().skip(3).take(10);
+                near.take_while(|(_, c)| *c != '\n').find(|(_, c)| *c == '\'').map(|(at, _)| at + 1)
             }
             Some(c) => (inside.next() == Some('\'')).then_some(c.len_utf8() + 2),
             None => None,
@@ -191,7 +204,7 @@ mod tests {
 
     #[track_caller]
     fn check_tokens(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.start..token.end]).collect();
+        let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.start()..token.end()]).collect();
         assert_eq!(found, expected);
     }
 

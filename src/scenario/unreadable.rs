@@ -46,26 +46,27 @@ impl Place<'_> {
 
     /// The last token that ends at or before `at`.
     fn before(&self, at: usize) -> Option<&Token> {
-        self.code_tokens().rev().find(|token| token.end <= at)
+        self.code_tokens().rev().find(|token| token.end() <= at)
     }
 
     /// The token under `at`, or the next one.
     fn under(&self, at: usize) -> Option<&Token> {
-        self.code_tokens().find(|token| token.end > at)
+        self.code_tokens().find(|token| token.end() > at)
     }
 
     /// The token RON was reading when it gave up.
     fn culprit(&self) -> Span {
-        let content = |token: &&Token| token.end > self.start && matches!(token.kind, Kind::Word | Kind::Quoted { .. });
-        let read = self.code_tokens().find(content).filter(|token| token.start < self.end);
+        let content =
+            |token: &&Token| token.end() > self.start && matches!(token.kind, Kind::Word | Kind::Quoted { .. });
+        let read = self.code_tokens().find(content).filter(|token| token.start() < self.end);
         let token = read.or_else(|| self.under(self.end)).or_else(|| self.before(self.end));
         token.map_or(Span { start: self.start, end: self.end }, span)
     }
 
     /// The nearest `word` at or before the place where RON gave up.
     fn word(&self, word: &str) -> Span {
-        let is_word = |token: &&Token| self.text.get(token.start..token.end) == Some(word);
-        let found = self.code_tokens().rev().filter(|token| token.start <= self.end).find(is_word);
+        let is_word = |token: &&Token| self.text.get(token.start()..token.end()) == Some(word);
+        let found = self.code_tokens().rev().filter(|token| token.start() <= self.end).find(is_word);
         found.map_or_else(|| self.culprit(), span)
     }
 
@@ -73,20 +74,20 @@ impl Place<'_> {
     fn part(&self) -> Span {
         let mut depth = 0_usize;
         let mut closing = self.end;
-        for token in self.code_tokens().rev().skip_while(|token| token.start > self.end) {
+        for token in self.code_tokens().rev().skip_while(|token| token.start() > self.end) {
             match token.kind {
                 Kind::Close => {
                     if depth == 0 {
-                        closing = token.end;
+                        closing = token.end();
                     }
                     depth += 1;
                 }
                 Kind::Open => {
                     depth = depth.saturating_sub(1);
                     if depth == 0 {
-                        let whole = self.text.get(token.start..closing).unwrap_or_default();
-                        let end = if whole.contains('\n') { token.end } else { closing };
-                        return Span { start: token.start, end };
+                        let whole = self.text.get(token.start()..closing).unwrap_or_default();
+                        let end = if whole.contains('\n') { token.end() } else { closing };
+                        return Span { start: token.start(), end };
                     }
                 }
                 _ => {}
@@ -97,20 +98,20 @@ impl Place<'_> {
 }
 
 fn span(token: &Token) -> Span {
-    Span { start: token.start, end: token.end }
+    Span { start: token.start(), end: token.end() }
 }
 
 fn missing_comma(place: &Place) -> Diagnostic {
     let Some(next) = place.under(place.start) else { return wrong_type(place, &Error::Eof) };
-    if next.start < place.start {
+    if next.start() < place.start {
         return wrong_type(place, &Error::ExpectedInteger); // stopped inside a word: `2.5`
     }
-    let before = place.before(next.start);
-    let of = |token: &Token| place.text.get(token.start..token.end).unwrap_or_default();
+    let before = place.before(next.start());
+    let of = |token: &Token| place.text.get(token.start()..token.end()).unwrap_or_default();
     if of(next) == "(" || before.is_some_and(|token| of(token) == ",") {
         return too_many_values(next);
     }
-    let at = before.map_or(place.start, |token| token.end);
+    let at = before.map_or(place.start, Token::end);
     Diagnostic::error(
         "missing-comma",
         Span { start: at, end: at },
@@ -134,7 +135,7 @@ fn too_many_values(next: &Token) -> Diagnostic {
 }
 
 fn missing_value(place: &Place) -> Diagnostic {
-    let word = place.code_tokens().rev().find(|token| token.kind == Kind::Word && token.end <= place.end);
+    let word = place.code_tokens().rev().find(|token| token.kind == Kind::Word && token.end() <= place.end);
     let at = word.map_or_else(|| place.culprit(), span);
     let name = place.text.get(at.range()).unwrap_or_default();
     Diagnostic::error(
@@ -154,7 +155,7 @@ fn missing_value(place: &Place) -> Diagnostic {
 
 fn missing_colon(place: &Place) -> Diagnostic {
     let next = place.under(place.start);
-    let at = next.and_then(|next| place.before(next.start)).map_or(place.start, |token| token.end);
+    let at = next.and_then(|next| place.before(next.start())).map_or(place.start, Token::end);
     Diagnostic::error(
         "missing-colon",
         Span { start: at, end: at },

@@ -79,7 +79,7 @@ pub fn sweep(disk: &dyn Disk, clock: &dyn Clock, folder: &Path) -> usize {
     let Ok(listed) = disk.list(folder) else { return 0 };
     let old =
         |path: &Path| disk.modified(path).is_ok_and(|at| clock.unix_millis().saturating_sub(at) > LITTER_AGE_MILLIS);
-    let ours = |name: &str| name.starts_with(LITTER) && name.ends_with(".tmp");
+    let ours = |name: &str| name.strip_prefix(LITTER).is_some_and(|rest| rest.strip_suffix(".tmp").is_some());
     let litter = listed.iter().filter(|file| ours(&file.name)).map(|file| folder.join(&file.name));
     litter.filter(|path| old(path) && disk.remove(path).is_ok()).count()
 }

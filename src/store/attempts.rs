@@ -46,9 +46,9 @@ pub fn file_name(attempt: &Attempt) -> String {
     format!("{}-{}.ron", day_word(&header.started), file_word(&header.id))
 }
 
-/// Is it the name of an attempt's file (ours, or a copy that a syncing program made)?
+/// Is it the name of a file of ours, or of a copy that a syncing program made?
 #[must_use]
-pub fn is_attempt_name(name: &str) -> bool {
+pub fn is_ron_name(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|ending| ending == "ron")
 }
 

@@ -100,13 +100,12 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Draft, Bad> {
             continue;
         }
         let stamped = text.ok().and_then(|text| ron::from_str::<Stamped>(text).ok());
-        match stamped.filter(|stamped| usize::try_from(stamped.n).is_ok_and(|n| n == events.len())) {
-            Some(stamped) => events.push(stamped),
-            None => {
-                torn = true;
-                break;
-            }
-        }
+        let in_order = |stamped: &Stamped| usize::try_from(stamped.n).is_ok_and(|n| n == events.len());
+        let Some(stamped) = stamped.filter(in_order) else {
+            torn = true;
+            break;
+        };
+        events.push(stamped);
     }
     Ok(Draft { journal: Journal { header, events }, torn, file: file.to_owned() })
 }

@@ -19,6 +19,8 @@ pub type Known = BTreeMap<Listed, Head>;
 
 /// The nine: which, state and credit.
 type Points = Vec<(u8, PointState, Option<f64>)>;
+/// Finish, score, range, the three parts, pass.
+type Figures = (String, Option<f64>, Option<(f64, f64)>, Option<f64>, Option<f64>, Option<f64>, bool);
 
 /// One head as a row: positions instead of names keep ten thousand of them small.
 #[derive(Serialize, Deserialize)]
@@ -26,7 +28,7 @@ struct Row(
     (String, u64),
     (u32, String, String, String, String, String),
     (u64, Lang, Mode, String, String),
-    (String, Option<f64>, Option<(f64, f64)>, Option<f64>, Option<f64>, Option<f64>, bool),
+    Figures,
     Points,
     (Vec<String>, String, String, bool, u32, u32),
 );

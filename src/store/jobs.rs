@@ -55,7 +55,7 @@ pub enum Report {
 /// The thread and the ways to it.
 #[derive(Debug)]
 pub struct Jobs {
-    jobs: Option<Sender<Job>>,
+    queue: Option<Sender<Job>>,
     reports: Receiver<Report>,
     thread: Option<JoinHandle<()>>,
     waiting: Arc<AtomicUsize>,
@@ -86,13 +86,13 @@ impl Jobs {
             held: None,
         };
         let thread = std::thread::Builder::new().name("store".to_owned()).spawn(move || worker.run(&inbox))?;
-        Ok(Self { jobs: Some(jobs), reports, thread: Some(thread), waiting })
+        Ok(Self { queue: Some(jobs), reports, thread: Some(thread), waiting })
     }
 
     /// Queues a job.
     pub fn push(&self, job: Job) {
         self.waiting.fetch_add(1, Ordering::SeqCst);
-        if !self.jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok()) {
+        if self.queue.as_ref().is_none_or(|queue| queue.send(job).is_err()) {
             self.waiting.fetch_sub(1, Ordering::SeqCst);
         }
     }
@@ -123,7 +123,7 @@ impl Jobs {
 impl Drop for Jobs {
     /// What is queued is still written; what the disk refuses even then is lost with the process.
     fn drop(&mut self) {
-        drop(self.jobs.take());
+        drop(self.queue.take());
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

@@ -2,6 +2,7 @@
 
 pub mod atomic;
 pub mod attempts;
+mod belongings;
 pub mod clock;
 pub mod disk;
 pub mod drafts;
@@ -9,13 +10,12 @@ mod index;
 mod jobs;
 pub mod library;
 mod lock;
-pub mod mine;
+pub mod place;
 mod notice;
 mod opening;
 mod paths;
 pub mod settings;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -238,10 +238,8 @@ impl Store {
         let part = paths::file_word(id);
         let mut bad = Bad::Closed(notice::reason(&std::io::ErrorKind::NotFound.into()));
         // A file that was renamed by hand is found by looking into all of them, after those that look right.
-        let (likely, others): (Vec<&Listed>, Vec<&Listed>) = listed
-            .iter()
-            .filter(|file| attempts::is_attempt_name(&file.name))
-            .partition(|file| file.name.contains(&part));
+        let (likely, others): (Vec<&Listed>, Vec<&Listed>) =
+            listed.iter().filter(|file| attempts::is_ron_name(&file.name)).partition(|file| file.name.contains(&part));
         let mut found: Vec<attempts::Kept> = Vec::new();
         for (file, looks_right) in
             likely.into_iter().map(|file| (file, true)).chain(others.into_iter().map(|file| (file, false)))
@@ -305,14 +303,6 @@ impl Store {
             }
         }
         std::mem::take(&mut self.notices)
-    }
-
-    /// Copies every file of the trainee's under `folder`: to be handed over, or before deleting.
-    ///
-    /// # Errors
-    /// What the system says, with the file it says it of.
-    pub fn export(&self, folder: &std::path::Path) -> Result<usize, (PathBuf, std::io::Error)> {
-        opening::copy_all(self, folder)
     }
 
     fn keep_scene(&self, header: &Header, scene_text: &[u8]) {

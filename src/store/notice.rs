@@ -13,6 +13,8 @@ pub enum Notice {
     SavedAgain,
     /// Given up on, for this reason.
     Lost(String, String),
+    /// This file can't be deleted, for this reason.
+    NotDeleted(String, String),
     /// Nothing can be written here, for this reason.
     ReadOnly(String),
     /// Another instance writes.
@@ -46,6 +48,9 @@ impl Notice {
             ),
             Self::SavedAgain => ("刚才没存的都补上了。".to_owned(), "What was held back is saved now.".to_owned()),
             Self::Lost(file, why) => (format!("“{file}”存不了：{why}"), format!("\"{file}\" can't be saved: {why}")),
+            Self::NotDeleted(file, why) => {
+                (format!("“{file}”删不掉：{why}"), format!("\"{file}\" can't be deleted: {why}"))
+            }
             Self::ReadOnly(why) => (
                 format!("数据文件夹写不进去（{why}）。可以照常练，但不会保存；也可以换个位置。"),
                 format!(

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::atomic::{create, replace, set_aside, sweep};
 use super::attempts::{self, Bad};
 use super::clock::Ids;
-use super::disk::{Disk, Listed};
+use super::disk::Listed;
 use super::drafts;
 use super::index::{self, Known};
 use super::jobs::{Job, Jobs};
@@ -36,7 +36,10 @@ impl Store {
             Status::ReadOnly(why) => notices.push(Notice::ReadOnly(why.clone())),
             Status::Locked => notices.push(Notice::Locked),
         }
-        let read = settings::load(ways.disk.as_ref(), &folders.settings());
+        // No folder at all: a relative path must not make the working folder ours.
+        let nowhere = folders.data_dir.as_os_str().is_empty();
+        let path = folders.settings();
+        let read = if nowhere { settings::Read::default() } else { settings::load(ways.disk.as_ref(), &path) };
         if let Some(format) = read.newer {
             notices.push(Notice::Newer("settings.ron".to_owned(), format));
         }
@@ -62,6 +65,9 @@ impl Store {
         if store.status == Status::ReadWrite {
             store.sweep();
         }
+        if nowhere {
+            return store;
+        }
         let listed = store.read_attempts();
         if store.status != Status::Locked {
             store.read_drafts(&listed);
@@ -80,7 +86,7 @@ impl Store {
         let disk = self.ways.disk.clone();
         let folder = self.folders.attempts();
         let mut listed = disk.list(&folder).unwrap_or_default();
-        listed.retain(|file| attempts::is_attempt_name(&file.name));
+        listed.retain(|file| attempts::is_ron_name(&file.name));
         let index = disk.read(&self.folders.index(), LARGEST_INDEX).unwrap_or_default();
         let mut known = index::read(&index);
         let indexed = known.len();
@@ -234,31 +240,4 @@ fn ask_to_write(folders: &Folders, ways: &Ways, notices: &mut Vec<Notice>) -> (S
         }
         Err(error) => (Status::ReadOnly(reason(&error)), None),
     }
-}
-
-/// Copies attempts, drafts, played scenes and settings under `folder`.
-pub(super) fn copy_all(store: &Store, folder: &Path) -> Result<usize, (PathBuf, io::Error)> {
-    let (disk, clock, folders): (&dyn Disk, _, _) =
-        (store.ways.disk.as_ref(), store.ways.clock.as_ref(), &store.folders);
-    let mut copied = 0;
-    let mut copy = |from: PathBuf, into: &Path| -> Result<(), (PathBuf, io::Error)> {
-        let done = disk.make_folder(into).and_then(|()| {
-            let bytes = disk.read(&from, u64::MAX - 1)?;
-            create(disk, clock, &into.join(from.file_name().unwrap_or_default()), &bytes)
-        });
-        copied += 1;
-        done.map_err(|error| (from, error))
-    };
-    for kind in [folders.attempts(), folders.drafts(), folders.scenes(), folders.aside()] {
-        let into = folder.join(kind.file_name().unwrap_or_default());
-        for file in disk.list(&kind).unwrap_or_default() {
-            if !file.name.starts_with('.') {
-                copy(kind.join(&file.name), &into)?;
-            }
-        }
-    }
-    if disk.length(&folders.settings()).is_ok() {
-        copy(folders.settings(), folder)?;
-    }
-    Ok(copied)
 }

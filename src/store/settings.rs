@@ -30,7 +30,7 @@ pub struct Read {
 pub fn load(disk: &dyn Disk, path: &Path) -> Read {
     match disk.read(path, LARGEST) {
         Ok(bytes) => read(&String::from_utf8_lossy(&bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Read::default(),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Read::default(),
         Err(error) => Read { lost: vec![super::notice::reason(&error)], ..Read::default() },
     }
 }

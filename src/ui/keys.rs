@@ -2,6 +2,8 @@
 
 use egui::{Event, ImeEvent, Key};
 
+use super::preferences::TextSize;
+
 /// Seconds after a composition in which a digit still belongs to it: the 2 that chose 你好 must not say reply 2.
 const SETTLE: f64 = 0.15;
 
@@ -54,6 +56,20 @@ impl KeyWatch {
     pub fn composing(&self) -> bool {
         self.composing
     }
+}
+
+/// The text size that Ctrl +, Ctrl − or Ctrl 0 asks for this frame; `None` when none was pressed.
+#[must_use]
+pub fn text_size(events: &[Event], now: TextSize) -> Option<TextSize> {
+    events.iter().find_map(|event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } if modifiers.command && !modifiers.alt => match key {
+            Key::Plus | Key::Equals => Some(now.larger()),
+            Key::Minus => Some(now.smaller()),
+            Key::Num0 => Some(TextSize::Normal),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 fn typed_digit(event: &Event) -> Option<u8> {
@@ -136,6 +152,15 @@ mod tests {
         check(&[(0.0, &[preedit("ni hao")]), (0.2, &[press(Key::Num2), commit()])], None);
         check(&[(0.0, &[preedit("ni hao")]), (0.2, &[commit()]), (0.3, &[press(Key::Num2)])], None);
         check(&[(0.0, &[preedit("ni hao")]), (0.2, &[commit()]), (0.36, &[press(Key::Num2)])], Some(2));
+    }
+
+    #[test]
+    fn text_grows_and_shrinks_with_the_command_key_only() {
+        let ask = |pressed: Key, modifiers| text_size(&[key(pressed, false, modifiers)], TextSize::Large);
+        assert_eq!(ask(Key::Plus, Modifiers::COMMAND), Some(TextSize::Larger));
+        assert_eq!(ask(Key::Minus, Modifiers::COMMAND), Some(TextSize::Normal));
+        assert_eq!(ask(Key::Num0, Modifiers::COMMAND), Some(TextSize::Normal));
+        assert_eq!(ask(Key::Minus, Modifiers::NONE), None);
     }
 
     #[test]

@@ -29,9 +29,6 @@ pub enum Opened {
 /// Runs the app until its window is closed.
 #[must_use]
 pub fn run(store: Store, folder_given: bool) -> Opened {
-    if !display() {
-        return Opened::Never;
-    }
     let drawn = Arc::new(AtomicBool::new(false));
     let seen = drawn.clone();
     // winit panics where a library of the window system is missing; that is no reason to end.
@@ -41,12 +38,6 @@ pub fn run(store: Store, folder_given: bool) -> Opened {
         (_, true) => Opened::Broke,
         (_, false) => Opened::Never,
     }
-}
-
-/// Is there a display to open a window on? Windows and macOS always have one.
-fn display() -> bool {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 fn window(store: Store, folder_given: bool, drawn: Arc<AtomicBool>) -> eframe::Result {

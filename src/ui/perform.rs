@@ -287,13 +287,9 @@ impl App {
         self.talk = None;
         self.screens.debrief = None;
         self.screens.what_if = None;
-        let left = self.store.delete_all();
+        self.store.delete_my_data();
         let told = |lang| super::strings::Strings::of(lang).notice.deleted.clone();
         self.tell(Bilingual::new(told(Lang::Zh), told(Lang::En)));
-        for file in left {
-            let file = file.display().to_string();
-            self.tell(Bilingual::new(format!("没删掉：{file}"), format!("Not deleted: {file}")));
-        }
         self.stock();
     }
 }

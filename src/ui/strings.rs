@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::scenario::portrait::Prop;
 use crate::text::Lang;
 
 /// Declares one group of words; every field is an entry of the RON files.
@@ -169,6 +170,23 @@ impl Strings {
             Lang::Zh => &ZH,
             Lang::En => &EN,
         }
+    }
+
+    /// The accessible name of a face: who, the word for the heat, what the hands do.
+    #[must_use]
+    pub fn face_name(&self, name: &str, heat: f32, prop: Prop) -> String {
+        let tells = &self.tells;
+        let tell = match prop {
+            Prop::None => &tells.none,
+            Prop::Tissue => &tells.tissue,
+            Prop::CarKey => &tells.car_key,
+            Prop::Folder => &tells.folder,
+            Prop::Card => &tells.card,
+            Prop::OpenHand => &tells.open_hand,
+            Prop::Phone => &tells.phone,
+            Prop::Towel => &tells.towel,
+        };
+        fill(&tells.face_name, &[("name", name), ("heat", self.heat_word(heat)), ("tell", tell)])
     }
 
     /// The word for a heat of 0–100.

@@ -1,5 +1,10 @@
 //! What the tests of the window share. Draws without a GPU.
-#![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    dead_code,
+    clippy::iter_over_hash_type,
+    clippy::float_cmp,
+    reason = "each test file uses a part; order of textures is no matter"
+)]
 
 pub mod soft;
 

@@ -1,4 +1,4 @@
-//! A CPU renderer for egui_kittest: the same pixels on every machine, no GPU. Draws only textured triangles, as egui makes them.
+//! A CPU renderer for `egui_kittest`: the same pixels on every machine, no GPU. Draws only textured triangles, as egui makes them.
 
 use std::collections::HashMap;
 
@@ -157,7 +157,9 @@ fn shares(at: &[(f32, f32); 3], area: f32, x: f32, y: f32) -> Option<[f32; 3]> {
         let edge = ((b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0)) * sign;
         let (dx, dy) = ((b.0 - a.0) * sign, (b.1 - a.1) * sign);
         let owns = dy < 0.0 || (dy == 0.0 && dx > 0.0);
-        if edge < 0.0 || (edge == 0.0 && !owns) {
+        // A pixel on a shared edge would be lost to rounding, or drawn twice, if ties had to be exact.
+        let tie = edge.abs() < 1e-3;
+        if (tie && !owns) || (!tie && edge < 0.0) {
             return None;
         }
         *value = edge / area.abs();

@@ -1,17 +1,14 @@
 //! `dead-end`: from every turn the talk goes on and can come to its end. Doesn't ask whether the end is a good one.
 
+use super::flow::is_answering;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::flow::is_answering;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
     code: "dead-end",
     severity: Severity::Error,
-    why: (
-        "学员走到这里就再也出不去，只能强行退出。",
-        "A trainee who comes here can't get out except by quitting.",
-    ),
+    why: ("学员走到这里就再也出不去，只能强行退出。", "A trainee who comes here can't get out except by quitting."),
     check,
 };
 

@@ -2,20 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, Rule, Scene};
-use crate::diag::Severity;
 use super::kind::Kind;
 use super::walk;
+use super::{Findings, Rule, Scene};
+use crate::diag::Severity;
 use crate::scenario::document::Name;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
     code: "duplicate-id",
     severity: Severity::Error,
-    why: (
-        "写到这个名字时，不知道指的是哪一个。",
-        "Where the id is used nobody can tell which of the two is meant.",
-    ),
+    why: ("写到这个名字时，不知道指的是哪一个。", "Where the id is used nobody can tell which of the two is meant."),
     check,
 };
 

@@ -7,10 +7,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "endless-loop",
     severity: Severity::Error,
-    why: (
-        "客户会自说自话，停不下来，程序也会卡住。",
-        "The customer would talk on for ever and the app would hang.",
-    ),
+    why: ("客户会自说自话，停不下来，程序也会卡住。", "The customer would talk on for ever and the app would hang."),
     check,
 };
 

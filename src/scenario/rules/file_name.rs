@@ -20,7 +20,10 @@ fn check(scene: &Scene, found: &mut Findings) {
     let word = id.as_str();
     found.add(
         id.span,
-        Bilingual::new(format!("id 是“{word}”，文件名却是“{stem}”"), format!("The id is “{word}” but the file is called “{stem}”")),
+        Bilingual::new(
+            format!("id 是“{word}”，文件名却是“{stem}”"),
+            format!("The id is “{word}” but the file is called “{stem}”"),
+        ),
         Bilingual::new(
             format!("把文件改名为 {word}.ron，或者写 id: \"{stem}\""),
             format!("Rename the file to {word}.ron, or write id: \"{stem}\""),

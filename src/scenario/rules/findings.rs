@@ -14,11 +14,12 @@ const MANY: usize = 30;
 pub(super) struct Findings {
     rule: Rule,
     found: Vec<Diagnostic>,
+    dropped: bool,
 }
 
 impl Findings {
     pub(super) fn new(rule: Rule) -> Self {
-        Self { rule, found: Vec::new() }
+        Self { rule, found: Vec::new(), dropped: false }
     }
 
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
@@ -42,7 +43,7 @@ impl Findings {
 
     /// Another place that belongs to the finding just made.
     pub(super) fn beside(&mut self, span: Option<Span>, word: Bilingual) {
-        if let (Some(last), Some(span)) = (self.found.last_mut(), span) {
+        if let (false, Some(last), Some(span)) = (self.dropped, self.found.last_mut(), span) {
             last.related.push((span, word));
         }
     }
@@ -75,7 +76,8 @@ impl Findings {
     }
 
     fn push(&mut self, severity: Severity, span: Option<Span>, message: Bilingual, help: Bilingual) {
-        if self.is_full() {
+        self.dropped = self.is_full();
+        if self.dropped {
             return;
         }
         let (zh, en) = self.rule.why;

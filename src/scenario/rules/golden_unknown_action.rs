@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::{Severity, nearest};
-use super::kind::Kind;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
     code: "golden-unknown-action",
     severity: Severity::Error,
-    why: (
-        "样例走不下去，就证明不了这个情景量得准。",
-        "A golden that stops half-way proves nothing about the scene.",
-    ),
+    why: ("样例走不下去，就证明不了这个情景量得准。", "A golden that stops half-way proves nothing about the scene."),
     check,
 };
 
@@ -93,11 +90,9 @@ fn complaint(scene: &Scene, line: &str) -> Option<(Bilingual, Bilingual)> {
 }
 
 fn did_you_mean(word: &str, known: &[&str]) -> Bilingual {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => Bilingual::new(format!("是不是想写 {near}？"), format!("Did you mean {near}?")),
-        None => {
-            let some = known.iter().copied().take(9).collect::<Vec<_>>().join(" ");
-            Bilingual::new(format!("可以写的有：{some}"), format!("There are: {some}"))
-        }
+    if let Some(near) = nearest(word, known.iter().copied()) {
+        return Bilingual::new(format!("是不是想写 {near}？"), format!("Did you mean {near}?"));
     }
+    let some = known.iter().copied().take(9).collect::<Vec<_>>().join(" ");
+    Bilingual::new(format!("可以写的有：{some}"), format!("There are: {some}"))
 }

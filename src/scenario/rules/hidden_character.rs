@@ -1,8 +1,8 @@
 //! `hidden-character`: no text hides invisible or direction-turning characters behind escapes. Typed ones are found earlier.
 
+use super::walk;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::walk;
 use crate::scenario::precheck::hidden_name;
 use crate::text::Bilingual;
 

@@ -1,9 +1,9 @@
 //! `id-form`: ids are short, lower-case and plain. Doesn't ask what they mean.
 
-use super::{Findings, Rule, Scene};
-use crate::diag::Severity;
 use super::kind::Kind;
 use super::walk;
+use super::{Findings, Rule, Scene};
+use crate::diag::Severity;
 use crate::scenario::document::END;
 use crate::text::Bilingual;
 
@@ -32,7 +32,9 @@ fn check(scene: &Scene, found: &mut Findings) {
                 Bilingual::new(format!("“{shown}”不能当名字"), format!("“{shown}” can't be an id")),
                 Bilingual::new(
                     format!("只用小写英文字母、数字和连字符 -，最多 {LONGEST} 个，例如 \"two-top-ups\""),
-                    format!("Use lower-case letters, digits and hyphens only, at most {LONGEST}, such as \"two-top-ups\""),
+                    format!(
+                        "Use lower-case letters, digits and hyphens only, at most {LONGEST}, such as \"two-top-ups\""
+                    ),
                 ),
             );
         } else if kind == Some(Kind::Turn) && word == END {

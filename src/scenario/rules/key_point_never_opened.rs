@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Findings, Rule, Scene};
-use crate::diag::Severity;
 use super::chances::chances;
 use super::flow::is_answering;
+use super::{Findings, Rule, Scene};
+use crate::diag::Severity;
 use crate::rubric::KeyPoint;
 use crate::text::Bilingual;
 

@@ -1,8 +1,8 @@
 //! `missing-golden`: the five talks that prove a scene are there. Doesn't play them.
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::kind::Kind;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,9 +34,6 @@ fn check(scene: &Scene, found: &mut Findings) {
     found.add(
         scene.place(),
         Bilingual::new(format!("缺少样例对话：{}", zh.join("、")), format!("Goldens are missing: {}", en.join(", "))),
-        Bilingual::new(
-            "在 goldens 里各写一段，分数高的在前",
-            "Write one of each in goldens, the highest score first",
-        ),
+        Bilingual::new("在 goldens 里各写一段，分数高的在前", "Write one of each in goldens, the highest score first"),
     );
 }

@@ -1,8 +1,8 @@
 //! `missing-translation`: every wording is there in Chinese and in English. Doesn't judge how good they are.
 
+use super::walk;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::walk;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(scene: &Scene, found: &mut Findings) {
     for phrase in walk::phrases(scene.document) {
-        let halves = [(&phrase.zh, &phrase.en, "中文", "Chinese", "zh"), (&phrase.en, &phrase.zh, "英文", "English", "en")];
+        let halves =
+            [(&phrase.zh, &phrase.en, "中文", "Chinese", "zh"), (&phrase.en, &phrase.zh, "英文", "English", "en")];
         for (words, other, zh, en, field) in halves {
             if words.as_str().trim().is_empty() {
                 found.add(

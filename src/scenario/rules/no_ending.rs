@@ -15,16 +15,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene, found: &mut Findings) {
-    let help = Bilingual::new(
-        "在 endings 最后加一个没有 when 的结局",
-        "Add a last ending without when",
-    );
+    let help = Bilingual::new("在 endings 最后加一个没有 when 的结局", "Add a last ending without when");
     let endings = &scene.document.endings;
     match endings.last() {
         None => found.add(scene.place(), Bilingual::new("没有结局", "There is no ending"), help),
         Some(last) if endings.iter().all(|ending| ending.when.is_some()) => found.add(
             last.id.span,
-            Bilingual::new("每个结局都有条件，可能一个都不成立", "Every ending has a condition; perhaps none of them holds"),
+            Bilingual::new(
+                "每个结局都有条件，可能一个都不成立",
+                "Every ending has a condition; perhaps none of them holds",
+            ),
             help,
         ),
         Some(_) => {}

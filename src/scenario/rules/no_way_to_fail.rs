@@ -7,10 +7,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "no-way-to-fail",
     severity: Severity::Warning,
-    why: (
-        "怎么答都对，就看不出会不会。",
-        "Where every answer is right nobody finds out whether they can do it.",
-    ),
+    why: ("怎么答都对，就看不出会不会。", "Where every answer is right nobody finds out whether they can do it."),
     check,
 };
 

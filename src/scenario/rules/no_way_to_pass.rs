@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::walk;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::walk;
 use crate::rubric::Move;
+use crate::scenario::document::Name;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,7 +34,7 @@ fn check(scene: &Scene, found: &mut Findings) {
         );
     }
     let reached: BTreeSet<&str> =
-        walk::changes(document).into_iter().flat_map(|change| &change.agrees).map(|name| name.as_str()).collect();
+        walk::changes(document).into_iter().flat_map(|change| &change.agrees).map(Name::as_str).collect();
     for agreement in document.agreements.iter().filter(|agreement| !reached.contains(agreement.id.as_str())) {
         let word = agreement.id.as_str();
         found.add(

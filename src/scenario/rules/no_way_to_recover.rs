@@ -1,8 +1,8 @@
 //! `no-way-to-recover`: an answer nobody foresaw still gets a line from the customer. Picked replies need none.
 
+use super::flow::is_answering;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::flow::is_answering;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {

@@ -36,16 +36,18 @@ fn check(scene: &Scene, found: &mut Findings) {
 fn likeness(one: &Reply, other: &Reply) -> Option<Bilingual> {
     let (a, b) = (one.id.as_str(), other.id.as_str());
     let same_words = |one: &str, other: &str| one.trim() == other.trim();
-    if same_words(one.text.zh.as_str(), other.text.zh.as_str()) || same_words(one.text.en.as_str(), other.text.en.as_str())
+    if same_words(one.text.zh.as_str(), other.text.zh.as_str())
+        || same_words(one.text.en.as_str(), other.text.en.as_str())
     {
-        return Some(Bilingual::new(format!("“{a}”和“{b}”说的是同一句话"), format!("“{a}” and “{b}” say the same words")));
+        return Some(Bilingual::new(
+            format!("“{a}”和“{b}”说的是同一句话"),
+            format!("“{a}” and “{b}” say the same words"),
+        ));
     }
     let same = one.moves == other.moves
         && one.go == other.go
         && one.change == other.change
         && one.when == other.when
         && one.critical == other.critical;
-    same.then(|| {
-        Bilingual::new(format!("“{a}”和“{b}”的效果完全一样"), format!("“{a}” and “{b}” have the same effect"))
-    })
+    same.then(|| Bilingual::new(format!("“{a}”和“{b}”的效果完全一样"), format!("“{a}” and “{b}” have the same effect")))
 }

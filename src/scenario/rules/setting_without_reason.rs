@@ -7,15 +7,14 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "setting-without-reason",
     severity: Severity::Warning,
-    why: (
-        "学员只看到按钮灰了，不知道差在哪里。",
-        "The trainee sees a dead button and learns nothing from it.",
-    ),
+    why: ("学员只看到按钮灰了，不知道差在哪里。", "The trainee sees a dead button and learns nothing from it."),
     check,
 };
 
 fn check(scene: &Scene, found: &mut Findings) {
-    for setting in scene.document.settings.iter().filter(|setting| setting.when.is_some() && setting.unavailable.is_none()) {
+    for setting in
+        scene.document.settings.iter().filter(|setting| setting.when.is_some() && setting.unavailable.is_none())
+    {
         let word = setting.id.as_str();
         found.add(
             setting.id.span,

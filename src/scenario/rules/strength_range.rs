@@ -8,10 +8,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "strength-range",
     severity: Severity::Error,
-    why: (
-        "超出刻度的数字没有意义，分数会算歪。",
-        "A number off the scale means nothing and would bend the score.",
-    ),
+    why: ("超出刻度的数字没有意义，分数会算歪。", "A number off the scale means nothing and would bend the score."),
     check,
 };
 

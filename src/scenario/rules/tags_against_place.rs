@@ -9,10 +9,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "tags-against-place",
     severity: Severity::Warning,
-    why: (
-        "标签互相矛盾，分数就说不出道理。",
-        "Tags that contradict each other make a score nobody can explain.",
-    ),
+    why: ("标签互相矛盾，分数就说不出道理。", "Tags that contradict each other make a score nobody can explain."),
     check,
 };
 
@@ -31,16 +28,14 @@ fn against(reply: &Reply, can_move: bool) -> Option<(Bilingual, Bilingual)> {
     let shows = |wanted: Move| reply.moves.iter().any(|tag| tag.shows == wanted);
     let others = |wanted: Move| reply.moves.iter().any(|tag| tag.shows != wanted && !tag.shows.is_harm());
     let word = reply.id.as_str();
-    // A secret told aloud or a danger waved through can be said in the kindest words.
-    let spoken_harm =
-        reply.critical.as_ref().is_some_and(|critical| matches!(critical.kind, CriticalKind::Insult | CriticalKind::FalsePromise));
-    if spoken_harm && !reply.moves.iter().any(|tag| tag.shows.is_harm()) {
+    if let Some((kind, wanted)) = wanted_by_critical(reply).filter(|(_, wanted)| !shows(*wanted)) {
+        let tag = wanted.id();
         return Some((
             Bilingual::new(
-                format!("“{word}”算严重失误，却没有一个伤害类的标签"),
-                format!("“{word}” is critical but shows no harm"),
+                format!("“{word}”是“{}”，却没有标 {tag}", kind.zh),
+                format!("“{word}” counts as “{}” but isn't tagged {tag}", kind.en),
             ),
-            Bilingual::new("在 moves 里写出伤在哪里，例如 rude、overpromise", "Say in moves what hurts, such as rude or overpromise"),
+            Bilingual::new(format!("在 moves 里加上 {tag}"), format!("Add {tag} to moves")),
         ));
     }
     if shows(Move::StockPhrase) && others(Move::StockPhrase) {
@@ -79,4 +74,14 @@ fn against(reply: &Reply, can_move: bool) -> Option<(Bilingual, Bilingual)> {
             ),
         )
     })
+}
+
+/// What a critical reply must show besides. Ignored safety and told secrets have no move of their own.
+fn wanted_by_critical(reply: &Reply) -> Option<(Bilingual, Move)> {
+    let kind = reply.critical.as_ref()?.kind;
+    match kind {
+        CriticalKind::Insult => Some((kind.name(), Move::Rude)),
+        CriticalKind::FalsePromise => Some((kind.name(), Move::Overpromise)),
+        CriticalKind::Safety | CriticalKind::Privacy => None,
+    }
 }

@@ -1,8 +1,8 @@
 //! `too-few-replies`: where an answer is awaited there is a choice. Doesn't compare the choices.
 
+use super::flow::is_answering;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::flow::is_answering;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ fn check(scene: &Scene, found: &mut Findings) {
             turn.id.span,
             Bilingual::new(
                 format!("“{word}”只有 {count} 个回应可选"),
-                format!("“{word}” offers {count} to pick from"),
+                format!("“{word}” has too few replies to pick from: {count}"),
             ),
             Bilingual::new(
                 "至少写两个，有得体的，也有看似省事的",

@@ -1,9 +1,9 @@
 //! `too-long`: no wording is longer than a screen holds. Short ones are nobody's business.
 
-use super::{Findings, Rule, Scene};
-use crate::diag::{Severity, Spanned};
 use super::walk;
 use super::wrong_language::is_han;
+use super::{Findings, Rule, Scene};
+use crate::diag::{Severity, Spanned};
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {

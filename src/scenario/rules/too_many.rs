@@ -28,7 +28,8 @@ fn check(scene: &Scene, found: &mut Findings) {
         many(found, first_over, ("对话轮", "turns"), document.turns.len(), TURNS);
     }
     for turn in &document.turns {
-        let own = [turn.says.len(), turn.hot.len(), turn.cool.len(), turn.heard.len(), turn.then.len(), turn.cues.len()];
+        let own =
+            [turn.says.len(), turn.hot.len(), turn.cool.len(), turn.heard.len(), turn.then.len(), turn.cues.len()];
         let more = [turn.chances.len(), turn.otherwise.len(), turn.bounces.len(), turn.model.len(), turn.replies.len()];
         let most = own.into_iter().chain(more).max().unwrap_or(0);
         if most > REPLIES {
@@ -62,7 +63,10 @@ fn check(scene: &Scene, found: &mut Findings) {
 fn many(found: &mut Findings, span: Option<Span>, (zh, en): (&str, &str), count: usize, limit: usize) {
     found.add(
         span,
-        Bilingual::new(format!("{zh}有 {count} 个，上限是 {limit}"), format!("There are {count} {en}; the limit is {limit}")),
+        Bilingual::new(
+            format!("{zh}有 {count} 个，上限是 {limit}"),
+            format!("There are {count} {en}; the limit is {limit}"),
+        ),
         Bilingual::new("合并重复的，或者拆成几个情景", "Merge what repeats, or split it into several scenes"),
     );
 }

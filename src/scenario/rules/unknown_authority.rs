@@ -1,8 +1,8 @@
 //! `unknown-authority`: a promise is covered only by an authority there is. Doesn't judge the promise.
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::kind::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "unknown-authority",

@@ -1,8 +1,8 @@
 //! `unknown-fact`: facts that are learned, named or asked about exist. Doesn't ask whether they can be found.
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::kind::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "unknown-fact",

@@ -1,8 +1,8 @@
 //! `unknown-promise`: promises that are made, kept or broken exist. Doesn't ask who makes them.
 
+use super::kind::Kind;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::kind::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: "unknown-promise",

@@ -7,10 +7,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-ending",
     severity: Severity::Error,
-    why: (
-        "前一个结局总会先成立，这一个永远轮不到。",
-        "The one before always holds first, so this one never comes.",
-    ),
+    why: ("前一个结局总会先成立，这一个永远轮不到。", "The one before always holds first, so this one never comes."),
     check,
 };
 

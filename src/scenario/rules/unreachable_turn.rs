@@ -7,10 +7,7 @@ use crate::text::Bilingual;
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-turn",
     severity: Severity::Error,
-    why: (
-        "写好的台词学员永远见不到。",
-        "The words were written, but no trainee will ever meet them.",
-    ),
+    why: ("写好的台词学员永远见不到。", "The words were written, but no trainee will ever meet them."),
     check,
 };
 

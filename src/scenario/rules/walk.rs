@@ -52,8 +52,12 @@ pub(super) fn references(document: &Document) -> Vec<(Kind, &Name)> {
     for follow in &document.follow_up {
         found.extend([(Kind::Promise, &follow.promise), (Kind::Turn, &follow.kept), (Kind::Turn, &follow.broken)]);
     }
-    changes(document).into_iter().for_each(|change| in_change(change, &mut found));
-    conditions(document).into_iter().for_each(|condition| in_condition(condition, &mut found));
+    for change in changes(document) {
+        in_change(change, &mut found);
+    }
+    for condition in conditions(document) {
+        in_condition(condition, &mut found);
+    }
     let ways = destinations(document).into_iter().filter(|name| name.as_str() != END);
     found.extend(ways.map(|name| (Kind::Turn, name)));
     found
@@ -107,7 +111,9 @@ fn in_change<'a>(change: &'a WrittenChange, found: &mut Vec<(Kind, &'a Name)>) {
 fn in_condition<'a>(condition: &'a WrittenCondition, found: &mut Vec<(Kind, &'a Name)>) {
     match condition {
         WrittenCondition::All(inner) | WrittenCondition::Any(inner) => {
-            inner.iter().for_each(|part| in_condition(part, found));
+            for part in inner {
+                in_condition(part, found);
+            }
         }
         WrittenCondition::Not(inner) => in_condition(inner, found),
         WrittenCondition::Named(named, name) => found.push((kind_of(*named), name)),

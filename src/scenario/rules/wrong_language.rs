@@ -1,8 +1,8 @@
 //! `wrong-language`: the Chinese is Chinese and the English English. Looks at the script only, not at the wording.
 
+use super::walk;
 use super::{Findings, Rule, Scene};
 use crate::diag::Severity;
-use super::walk;
 use crate::text::Bilingual;
 
 pub(super) const RULE: Rule = Rule {

@@ -30,7 +30,7 @@ pub(super) fn headline(session: &Session, card: &Scorecard, steps: &[Step], quot
         .or_else(|| balanced(steps))
         .unwrap_or_else(|| Found { situation: "calm", quote: None, cue: steps.first().map(|step| step.asked.clone()) });
     let line = Feedback::builtin().line(Group::Headlines, found.situation);
-    let quote = found.quote.unwrap_or_default();
+    let quote = found.quote.map(|quote| short(&quote)).unwrap_or_default();
     let cue = found.cue.map(|cue| short(&cue)).unwrap_or_default();
     fill(&line, &quote, &cue, name)
 }

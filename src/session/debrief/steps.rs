@@ -40,6 +40,12 @@ pub struct Step {
 }
 
 impl Step {
+    /// The cause that moved heat and trust most.
+    #[must_use]
+    pub fn main_cause(&self) -> Option<&CauseRow> {
+        self.causes.iter().rev().max_by_key(|cause| cause.push.heat.abs() + cause.push.trust.abs())
+    }
+
     /// The marked words of the answer in `lang`.
     #[must_use]
     pub fn underlines(&self, scenario: &Scenario, lang: Lang) -> Vec<Underline> {
@@ -125,8 +131,11 @@ pub(super) fn moments(session: &Session, steps: &[Step]) -> (Option<usize>, Opti
         let trust = i32::from(step.exchange.after.trust.get()) - i32::from(step.exchange.before.trust.get());
         heat + trust
     };
-    let best = (0..steps.len()).max_by_key(|at| (relief(&steps[*at]), std::cmp::Reverse(*at)));
-    let best = best.filter(|at| relief(&steps[*at]) > 0);
+    let harmless = |step: &Step| !step.exchange.card.shown.iter().any(|evidence| evidence.shows.is_harm());
+    let helped = |step: &Step| harmless(step) && relief(step) > 0;
+    let best = (0..steps.len())
+        .max_by_key(|at| (helped(&steps[*at]), relief(&steps[*at]), std::cmp::Reverse(*at)));
+    let best = best.filter(|at| helped(&steps[*at]));
     let turning = steps
         .iter()
         .position(|step| step.exchange.gate_before == crate::session::Gate::Shut && step.exchange.card.feel >= 2)

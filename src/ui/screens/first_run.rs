@@ -304,11 +304,5 @@ fn face_side(ui: &Ui) -> f32 {
 }
 
 fn face_name(cx: FirstCx<'_>, heat: f32) -> String {
-    let words = cx.cx.text;
-    let values = [
-        ("name", words.first_run.customer.as_str()),
-        ("heat", words.heat_word(heat)),
-        ("tell", words.tells.none.as_str()),
-    ];
-    fill(&words.tells.face_name, &values)
+    cx.cx.text.face_name(&cx.words().customer, heat, visitor().prop)
 }

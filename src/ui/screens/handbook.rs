@@ -41,10 +41,11 @@ impl Handbook {
         }
         if wide {
             let width = 248.0 * scale;
-            Panel::left("handbook contents").exact_size(width).resizable(false).show_separator_line(false).show(
-                ui,
-                |ui| self.contents(ui, cx),
-            );
+            Panel::left("handbook contents")
+                .exact_size(width)
+                .resizable(false)
+                .show_separator_line(false)
+                .show(ui, |ui| self.contents(ui, cx));
         }
         ScrollArea::vertical().id_salt("handbook page").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(704.0 * scale);
@@ -71,17 +72,15 @@ impl Handbook {
             .margin(vec2(12.0, 8.0))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit);
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, words.find.as_str()));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, words.find.as_str()));
         let wanted = self.find.trim().to_lowercase();
         let mut to = None;
         ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let mut hits = 0;
             for (at, chapter) in handbook().iter().enumerate() {
-                let pages: Vec<usize> = (0..chapter.pages.len())
-                    .filter(|page| holds(&chapter.pages[*page], &wanted, cx))
-                    .collect();
+                let pages: Vec<usize> =
+                    (0..chapter.pages.len()).filter(|page| holds(&chapter.pages[*page], &wanted, cx)).collect();
                 if pages.is_empty() {
                     continue;
                 }

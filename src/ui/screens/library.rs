@@ -30,10 +30,8 @@ impl Library {
             ui.label(Type::Title.strong(ui, words.title.as_str()));
             why_next(ui, cx, shelf, &mut actions);
             for draft in &shelf.drafts {
-                let text = fill(
-                    &words.draft,
-                    &[("title", draft.title.get(cx.lang)), ("n", &draft.answers.to_string())],
-                );
+                let text =
+                    fill(&words.draft, &[("title", draft.title.get(cx.lang)), ("n", &draft.answers.to_string())]);
                 card::show(ui, |ui| {
                     ui.horizontal(|ui| {
                         ui.label(Type::Body.text(ui, text));
@@ -71,9 +69,7 @@ impl Library {
                 .margin(vec2(12.0, 8.0))
                 .desired_width(width);
             let response = ui.add(edit);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, words.find.as_str())
-            });
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, words.find.as_str()));
             if !self.find.is_empty() && button::quiet(ui, &cx.text.common.clear).clicked() {
                 self.find.clear();
             }
@@ -186,8 +182,14 @@ fn scene_card(ui: &mut Ui, cx: &Cx<'_>, shelf: &Shelf, scene: &Arc<Scenario>, ac
                 .show(ui);
                 ui.vertical(|ui| {
                     ui.add(egui::Label::new(Type::Customer.strong(ui, title)).wrap().selectable(false));
-                    ui.add(egui::Label::new(Type::Note.text(ui, facts).color(palette.secondary)).wrap().selectable(false));
-                    ui.add(egui::Label::new(Type::Note.text(ui, tried.as_str()).color(palette.secondary)).wrap().selectable(false));
+                    ui.add(
+                        egui::Label::new(Type::Note.text(ui, facts).color(palette.secondary)).wrap().selectable(false),
+                    );
+                    ui.add(
+                        egui::Label::new(Type::Note.text(ui, tried.as_str()).color(palette.secondary))
+                            .wrap()
+                            .selectable(false),
+                    );
                     nine_dots(ui, shelf, &scene.id, words);
                 });
             });

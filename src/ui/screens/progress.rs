@@ -113,18 +113,15 @@ fn history(ui: &mut Ui, cx: &Cx<'_>, shelf: &Shelf, actions: &mut Vec<Action>) {
     let words = &cx.text.progress;
     let palette = theme::palette(ui);
     for head in shelf.heads.iter().rev() {
-        let title = shelf.scene(&head.header.scenario).map_or(head.header.scenario.as_str(), |scene| scene.title.get(cx.lang));
+        let title =
+            shelf.scene(&head.header.scenario).map_or(head.header.scenario.as_str(), |scene| scene.title.get(cx.lang));
         let way = way_word(cx, Way::of(&head.result));
         let sealed = head.header.mode == crate::session::Mode::Exam;
         let score = match (head.result.score, head.result.range) {
             _ if sealed => cx.text.debrief.sealed.clone(),
             (Some(score), Some((low, high))) => fill(
                 &words.scored,
-                &[
-                    ("score", &format!("{score:.0}")),
-                    ("low", &format!("{low:.0}")),
-                    ("high", &format!("{high:.0}")),
-                ],
+                &[("score", &format!("{score:.0}")), ("low", &format!("{low:.0}")), ("high", &format!("{high:.0}"))],
             ),
             _ => words.unscored.clone(),
         };

@@ -79,12 +79,12 @@ impl<'a> Bubble<'a> {
         let size = galley.size() + 2.0 * padding;
         let sense = if self.selectable { Sense::click() } else { Sense::hover() };
         let (row, _) = ui.allocate_exact_size(vec2(room, size.y), Sense::hover());
-        let side = match self.who {
+        let place = match self.who {
             Who::Customer => Align2::LEFT_TOP,
             Who::Own => Align2::RIGHT_TOP,
             Who::Stage => Align2::CENTER_TOP,
         };
-        let rect = side.align_size_within_rect(size, row);
+        let rect = place.align_size_within_rect(size, row);
         let id = ui.next_auto_id().with("bubble");
         let response = ui.interact(rect, id, sense);
         self.body(ui, rect, &response);

@@ -90,10 +90,8 @@ impl Debriefing {
                 over(ui, &words.causes);
                 for cause in &found.causes {
                     let (heat, trust) = (signed(cause.push.heat), signed(cause.push.trust));
-                    let line = fill(
-                        &words.cause,
-                        &[("why", cause.why.get(cx.lang)), ("heat", &heat), ("trust", &trust)],
-                    );
+                    let line =
+                        fill(&words.cause, &[("why", cause.why.get(cx.lang)), ("heat", &heat), ("trust", &trust)]);
                     let line = match &cause.words {
                         Some(quote) => format!("“{}” {line}", quote.get(cx.lang)),
                         None => line,
@@ -113,13 +111,7 @@ impl Debriefing {
                 }
             }
             ui.add_space(8.0);
-            let replay = button::with_icon(
-                ui,
-                button::Weight::Primary,
-                crate::ui::icons::REPLAY,
-                &words.replay,
-                true,
-            );
+            let replay = button::with_icon(ui, button::Weight::Primary, crate::ui::icons::REPLAY, &words.replay, true);
             if replay.clicked() {
                 actions.push(Action::Replay { event: found.exchange.event });
             }

@@ -60,9 +60,7 @@ impl Debriefing {
             format!("“{}”", quote.get(cx.lang))
         });
         let name = row.point.name();
-        PointRow { name: name.get(cx.lang), marks: &marks, quote: &quote, spoken: &spoken, selected }
-            .show(ui)
-            .clicked()
+        PointRow { name: name.get(cx.lang), marks: &marks, quote: &quote, spoken: &spoken, selected }.show(ui).clicked()
     }
 
     /// Every chance in a sentence; the position of a step to look at, if one was asked for.

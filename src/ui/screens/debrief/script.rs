@@ -26,7 +26,8 @@ impl Debriefing {
                     Bubble::new(Who::Customer, name, step.asked.get(cx.lang)).show(ui);
                 }
                 let underlines: Vec<Mark> = found.iter().map(|underline| mark(underline, palette)).collect();
-                let own = Bubble::new(Who::Own, &words.you_said, step.said.get(cx.lang)).marked(&underlines).selectable();
+                let own =
+                    Bubble::new(Who::Own, &words.you_said, step.said.get(cx.lang)).marked(&underlines).selectable();
                 let response = own.show(ui);
                 if chosen == Some(at) {
                     ui.painter().rect_stroke(

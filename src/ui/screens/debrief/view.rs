@@ -67,8 +67,9 @@ impl Debriefing {
         let sentences: Vec<String> = std::iter::once(fill(&words.curve_start, &[("heat", &start.heat.get().to_string())]))
             .chain(steps.iter().map(|step| {
                 let (from, to) = (step.exchange.before.heat.get(), step.exchange.after.heat.get());
-                let why = step.causes.first().map_or("", |cause| cause.why.get(cx.lang));
-                let said = step.causes.first().and_then(|cause| cause.words.as_ref()).unwrap_or(&step.said);
+                let cause = step.main_cause();
+                let why = cause.map_or("", |cause| cause.why.get(cx.lang));
+                let said = cause.and_then(|cause| cause.words.as_ref()).unwrap_or(&step.said);
                 let sentence = fill(
                     &words.curve_step,
                     &[("from", &from.to_string()), ("to", &to.to_string()), ("said", said.get(cx.lang))],

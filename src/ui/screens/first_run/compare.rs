@@ -4,7 +4,6 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::{FirstCx, TEMPERAMENT, visitor};
 use crate::ui::action::{Action, Route};
-use crate::ui::strings::fill;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Bubble, FaceView, Who, button, card, gate_strip};
 use crate::ui::{live, reveal};
@@ -92,10 +91,7 @@ fn one(ui: &mut Ui, cx: FirstCx<'_>, side: &Side<'_>, millis: f32, width: f32) {
             } else {
                 (86.0, 18.0)
             };
-            let name = fill(
-                &cx.cx.text.tells.face_name,
-                &[("name", &words.customer), ("heat", cx.cx.text.heat_word(heat)), ("tell", &cx.cx.text.tells.none)],
-            );
+            let name = cx.cx.text.face_name(&words.customer, heat, visitor().prop);
             ui.vertical_centered(|ui| {
                 let label = Type::Body.strong(ui, side.label);
                 ui.label(label);
@@ -121,7 +117,9 @@ fn one(ui: &mut Ui, cx: FirstCx<'_>, side: &Side<'_>, millis: f32, width: f32) {
 
 /// As large as lets the lesson and both buttons stay in view at 688 points of height.
 fn face_side(ui: &Ui) -> f32 {
-    let others = 388.0 * theme::scale(ui) + 64.0;
+    // Where the columns are narrow the sentences take a line more.
+    let lines = if ui.available_width() < 450.0 * theme::scale(ui) { 52.0 } else { 0.0 };
+    let others = (388.0 + lines) * theme::scale(ui) + 64.0;
     (ui.ctx().content_rect().height() - others).clamp(112.0, 240.0)
 }
 

@@ -165,6 +165,7 @@ impl Practice {
             (None, false) => 0,
             (None, true) => round.len() - 1,
         };
+        ui.memory_mut(|memory| memory.surrender_focus(note_id()));
         self.focus = round.get(next).copied();
     }
 

@@ -117,6 +117,12 @@ impl Practice {
         Self { ways, ..Self::default() }
     }
 
+    /// Whether an answer can be given now: nothing is being revealed and nothing waits to be taken back.
+    #[must_use]
+    pub fn awake(&self) -> bool {
+        self.phase.awake()
+    }
+
     /// Draws the screen over all of `ui` and returns what was asked.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, session: &Session) -> Vec<Action> {
         let mut asked = Vec::new();

@@ -147,7 +147,7 @@ fn own_note(ui: &mut Ui, cx: &Cx, note: &mut String) -> Response {
 fn row(ui: &mut Ui, cx: &Cx, text: &str, round: u16, after: impl FnOnce(&mut Ui)) {
     let words = Type::Note.text(ui, text);
     ui.add(egui::Label::new(words).wrap());
-    let height = Type::Small.line(ui).max(theme::TARGET * 0.75);
+    let height = Type::Small.line(ui).max(theme::TARGET);
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
         let round = fill(&cx.text.practice.row_round, &[("n", &round.to_string())]);
         faint(ui, &round);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::transcript::{Item, Row};
-use crate::session::Event;
 use crate::ui::action::Action;
 use crate::ui::reveal;
 
@@ -170,9 +169,4 @@ pub(super) fn reveal_rows(items: &mut [Item], range: Range<usize>, now: f64, gat
         return Phase::Awake;
     }
     Phase::Reveal { since: now, lines: at, whole: at + WAKE + if gate_moves { GATE } else { 0.0 } }
-}
-
-/// Whether this can be taken back: only what counts as an answer.
-pub(super) fn is_answer(event: &Event) -> bool {
-    matches!(event, Event::Picked(_) | Event::Listened | Event::ChangedSetting(_))
 }

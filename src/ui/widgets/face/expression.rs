@@ -124,12 +124,12 @@ pub fn read(temperament: Temperament, pose: &Pose, small: bool) -> Expression {
     let anger = 0.05 * h * (1.0 - 0.62 * bearing.sorrow);
     let inner = (anger - 0.034 * sorrow) * amplitude;
     let outer = (-0.006 * h + 0.016 * sorrow) * amplitude;
-    let lift = 0.024 * bearing.one_brow * amplitude;
+    let raised = 0.024 * bearing.one_brow * amplitude;
     let upper = ((1.0 - 0.25 * h) * bearing.lids + 0.1 * ((h - 0.85) / 0.15).clamp(0.0, 1.0)) * life.lids;
     let talk = if pose.talking && !pose.still { (life.time * 11.0).sin().abs() * (0.35 + 0.5 * h) } else { 0.0 };
     Expression {
-        brow_inner: [inner, inner - lift * 0.5],
-        brow_outer: [outer, outer - lift],
+        brow_inner: [inner, inner - raised * 0.5],
+        brow_outer: [outer, outer - raised],
         lids: [upper, upper],
         tight: (0.3 * h + 0.35 * fury) * amplitude,
         mouth: ((t - h) * 0.045 - 0.005).clamp(-0.05, 0.04) * amplitude,

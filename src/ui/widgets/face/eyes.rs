@@ -33,13 +33,6 @@ pub fn eye(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize) {
         pen.polygon(&white, theme::mix(who.tones.eye_white, who.tones.flush, e.flush * 0.3 + e.wet * 0.06));
         iris(pen, who, e, side, (up, down, half, tilt));
     }
-    if e.wet > 0.15 {
-        // A wet rim catches light.
-        let wet_rim: Vec<P> = lower[2..=10].iter().map(|p| (p.0, p.1 + 0.001)).collect();
-        pen.line(&wet_rim, 0.007, theme::mix(who.skin, who.tones.eye_white, e.wet * 0.9));
-        let size = 0.0072 * e.wet;
-        pen.oval((x + 0.024, y + down + 0.007), (size * 0.8, size), theme::mix(who.skin, who.tones.eye_white, 0.85));
-    }
     let lash = theme::mix(who.tones.outline, who.tones.hair.black, 0.6);
     let thick = if who.slight { 0.0115 } else { 0.0085 };
     let mut line = upper;
@@ -56,6 +49,13 @@ pub fn eye(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression, side: usize) {
             let bag: Vec<P> = lower[2..=9].iter().map(|p| (p.0 + 0.003, p.1 + 0.017)).collect();
             pen.line(&bag, 0.005, who.shade.gamma_multiply(((e.tight - 0.25) * 1.6).min(1.0)));
         }
+    }
+    if e.wet > 0.15 {
+        // A wet rim catches light.
+        let wet_rim: Vec<P> = lower[2..=10].iter().map(|p| (p.0, p.1 + 0.001)).collect();
+        pen.line(&wet_rim, 0.0045, theme::mix(who.skin, who.tones.eye_white, e.wet * 0.9));
+        let drop = 0.0085 * e.wet;
+        pen.oval((x + 0.024, y + down + 0.016), (drop * 0.8, drop), theme::mix(who.skin, who.tones.eye_white, 0.85));
     }
 }
 

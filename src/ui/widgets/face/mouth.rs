@@ -6,6 +6,7 @@ use super::pen::{P, Pen};
 use crate::ui::theme;
 
 /// Lips, and what is seen between them.
+#[expect(clippy::many_single_char_names, reason = "left and right corner, expression, height: geometry")]
 pub fn mouth(pen: &Pen<'_>, who: &Sitter<'_>, e: &Expression) {
     let y = 0.093;
     let half = if who.slight { 0.058 } else { 0.064 } + e.mouth.max(0.0) * 0.25 - e.open * 0.006;

@@ -158,13 +158,19 @@ impl<'a> Pen<'a> {
         }
     }
 
+    #[expect(clippy::many_single_char_names, reason = "four points and a parameter: the formula's own names")]
     fn smooth(&self, points: &[P], closed: bool) -> Vec<Pos2> {
         let points: Vec<Pos2> = points.iter().map(|p| self.at(*p)).collect();
         let count = points.len();
         if count < 3 {
             return points;
         }
-        let steps: usize = if self.unit < 72.0 { 4 } else { 9 };
+        let steps: usize = match self.unit {
+            small if small < 72.0 => 4,
+            small if small < 160.0 => 5,
+            middle if middle < 300.0 => 7,
+            _ => 9,
+        };
         // One before, so that the index stays a plain count.
         let pick = |index: usize| -> Pos2 {
             if closed { points[(index + count - 1) % count] } else { points[index.saturating_sub(1).min(count - 1)] }
@@ -193,36 +199,31 @@ impl<'a> Pen<'a> {
 
 /// Cuts a simple polygon into triangles by clipping ears.
 fn ears(points: &[Pos2]) -> Vec<[u32; 3]> {
+    let count = points.len();
     let cross = |a: Pos2, b: Pos2, c: Pos2| (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-    let area: f32 = (0..points.len())
-        .map(|i| {
-            let (a, b) = (points[i], points[(i + 1) % points.len()]);
-            a.x * b.y - b.x * a.y
-        })
-        .sum();
+    let area: f32 =
+        (0..count).map(|i| points[i].x * points[(i + 1) % count].y - points[(i + 1) % count].x * points[i].y).sum();
     let sign = if area < 0.0 { -1.0 } else { 1.0 };
-    let mut left: Vec<usize> = (0..points.len()).collect();
-    let mut triangles = Vec::with_capacity(points.len());
-    let mut at = 0;
-    let mut missed = 0;
+    // Only corners that bend inwards can lie in an ear, and clipping makes no new ones: most shapes have few.
+    let inward: Vec<usize> = (0..count)
+        .filter(|&i| cross(points[(i + count - 1) % count], points[i], points[(i + 1) % count]) * sign <= 0.0)
+        .collect();
+    let holds = |corner: [usize; 3], p: Pos2| {
+        let [a, b, c] = corner.map(|index| points[index]);
+        cross(a, b, p) * sign >= 0.0 && cross(b, c, p) * sign >= 0.0 && cross(c, a, p) * sign >= 0.0
+    };
+    let mut left: Vec<usize> = (0..count).collect();
+    let mut triangles = Vec::with_capacity(count);
+    let (mut at, mut missed) = (0, 0);
     while left.len() > 3 && missed < left.len() {
-        let count = left.len();
-        let (a, b, c) = (left[(at + count - 1) % count], left[at % count], left[(at + 1) % count]);
-        let (pa, pb, pc) = (points[a], points[b], points[c]);
-        let convex = cross(pa, pb, pc) * sign > 0.0;
-        let empty = convex
-            && !left.iter().any(|&other| {
-                let p = points[other];
-                other != a
-                    && other != b
-                    && other != c
-                    && cross(pa, pb, p) * sign >= 0.0
-                    && cross(pb, pc, p) * sign >= 0.0
-                    && cross(pc, pa, p) * sign >= 0.0
-            });
-        if empty {
-            triangles.push([a as u32, b as u32, c as u32]);
-            left.remove(at % count);
+        let rest = left.len();
+        let corner = [left[(at + rest - 1) % rest], left[at % rest], left[(at + 1) % rest]];
+        let [a, b, c] = corner.map(|index| points[index]);
+        let ear = cross(a, b, c) * sign > 0.0
+            && !inward.iter().any(|other| !corner.contains(other) && holds(corner, points[*other]));
+        if ear {
+            triangles.push(corner.map(|index| index as u32));
+            left.remove(at % rest);
             missed = 0;
         } else {
             at += 1;
@@ -239,4 +240,34 @@ fn ears(points: &[Pos2]) -> Vec<[u32; 3]> {
         }
     }
     triangles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ears;
+    use egui::{Pos2, pos2};
+
+    #[track_caller]
+    fn check_area(points: &[Pos2], wanted: f32) {
+        let found: f32 = ears(points)
+            .iter()
+            .map(|t| {
+                let [a, b, c] = t.map(|index| points[index as usize]);
+                ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)).abs() / 2.0
+            })
+            .sum();
+        assert!((found - wanted).abs() < 1e-3, "{found}, wanted {wanted}");
+    }
+
+    #[test]
+    fn shapes_with_bays_are_filled_once() {
+        let square = [pos2(0.0, 0.0), pos2(2.0, 0.0), pos2(2.0, 2.0), pos2(0.0, 2.0)];
+        check_area(&square, 4.0);
+        let mut turned = square;
+        turned.reverse();
+        check_area(&turned, 4.0);
+        // A U, whose bay must stay empty.
+        let bay = [(0.0, 0.0), (3.0, 0.0), (3.0, 3.0), (2.0, 3.0), (2.0, 1.0), (1.0, 1.0), (1.0, 3.0), (0.0, 3.0)];
+        check_area(&bay.map(|(x, y)| pos2(x, y)), 7.0);
+    }
 }
