@@ -1,0 +1,165 @@
+//! From the first start to the debrief, by keyboard alone, with a kill in between. Knows no reply by name.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use heartfirst::session::{Event, Journal};
+use heartfirst::store::{Folders, drafts, settings};
+
+use super::desk::{App, Desk, colours, folder};
+
+/// Own words, short enough for the keys a keyboard has to spare.
+const SAID: [&str; 2] = ["真对不起，让您等了这么久。", "您先说，我听着。"];
+/// From the start to the first screen.
+const SOON: Duration = Duration::from_secs(2);
+/// For anything that happens in the window.
+const PATIENCE: Duration = Duration::from_secs(12);
+
+/// Files in a folder of the data folder.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let listed = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    listed.filter(|path| path.extension().is_some_and(|found| found == ending)).collect()
+}
+
+/// The talk under way, as it is on the disk.
+fn under_way(data: &Path) -> Option<Journal> {
+    let path = files(&Folders::at(data).drafts(), "draft").pop()?;
+    drafts::read("draft", &std::fs::read(path).ok()?).ok().map(|draft| draft.journal)
+}
+
+fn events(data: &Path) -> usize {
+    under_way(data).map_or(0, |journal| journal.events.len())
+}
+
+fn over(data: &Path) -> bool {
+    !files(&Folders::at(data).attempts(), "ron").is_empty()
+}
+
+fn program(data: &Path, words: &[&str]) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_heartfirst"));
+    let output = command.args(["--lang", "zh", "--data-dir"]).arg(data).args(words).output().expect("it runs");
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// Presses a key and waits until the talk has grown (or is over).
+fn answer(desk: &Desk, app: &mut App, data: &Path, keys: &[&str], patience: Duration) -> bool {
+    let before = events(data);
+    desk.press(keys);
+    app.wait_until(patience, || over(data) || events(data) > before)
+}
+
+/// A line of one's own, in Chinese, letter by letter.
+fn say(desk: &Desk, app: &mut App, data: &Path, words: &str) {
+    desk.press(&["F2"]);
+    desk.write(words);
+    desk.keep("own-words");
+    assert!(answer(desk, app, data, &["Return"], PATIENCE), "own words are said");
+    let journal = under_way(data).expect("a talk");
+    let last = journal.events.last().map(|stamped| stamped.event.clone());
+    assert!(matches!(&last, Some(Event::Typed { words: kept, .. }) if kept == words), "“{words}” came as {last:?}");
+    // Out of the box, so that digits are cards again; and on as soon as the customer has answered.
+    desk.press(&["space", "Escape"]);
+    sleep(Duration::from_millis(700));
+}
+
+pub fn from_first_start_to_debrief() {
+    let desk = Desk::set_up(&SAID.concat());
+    let folder_of_data = tempfile::tempdir().expect("a folder");
+    let data = folder_of_data.path().join("先 心");
+    let data = data.as_path();
+
+    // The first start, three times: a busy machine may be late once.
+    let mut soonest = Duration::MAX;
+    for start in 0..3 {
+        let other = folder_of_data.path().join(format!("start-{start}"));
+        let (app, took) = desk.open(&other);
+        soonest = soonest.min(took);
+        drop(app);
+        if soonest <= SOON {
+            break;
+        }
+    }
+    println!("    first screen after {} ms (with the time to look)", soonest.as_millis());
+    assert!(soonest <= SOON, "the first screen stands after {soonest:?}");
+
+    let (mut app, _) = desk.open(data);
+    sleep(Duration::from_millis(1500));
+    let first = desk.keep("1-first-minute");
+    // Out of the first minute to the scenes, along the rail to the first button, and in.
+    desk.press(&["Escape"]);
+    sleep(Duration::from_millis(800));
+    let scenes = desk.keep("2-scenes");
+    assert!(first != scenes && colours(&scenes) > 30, "Esc leaves the first minute");
+    desk.press(&["Tab"; 6]);
+    desk.press(&["Return"]);
+    sleep(Duration::from_millis(1200));
+    let briefing = desk.keep("3-briefing");
+    assert!(briefing != scenes, "Enter opens the briefing");
+    desk.press(&["Return"]);
+    assert!(app.wait_until(PATIENCE, || under_way(data).is_some()), "the talk has begun, and is on the disk");
+    sleep(Duration::from_millis(2500));
+    desk.press(&["space"]);
+    sleep(Duration::from_millis(700));
+    desk.keep("4-practice");
+
+    for words in SAID {
+        say(&desk, &mut app, data, words);
+    }
+    // A card at an ordinary pace: said, waited for, answered.
+    let picked = ["1", "2", "3"].iter().any(|digit| answer(&desk, &mut app, data, &[digit], PATIENCE / 2));
+    assert!(picked, "a digit picks a card");
+    desk.keep("5-picked");
+
+    // The lights go out.
+    let before = under_way(data).expect("a talk");
+    app.kill();
+    assert_eq!(under_way(data).as_ref(), Some(&before), "all that was said is on the disk");
+    let written = Folders::at(data).data_dir.join("settings.ron");
+    let mut mine = settings::read(&std::fs::read_to_string(&written).expect("settings")).settings;
+    assert!(mine.first_run_done, "the first minute comes once");
+    mine.text_at_once = true;
+    mine.take_back = heartfirst::learning::settings::TakeBack::Off;
+    std::fs::write(&written, settings::write(&mine).expect("settings")).expect("settings are written");
+
+    // Offered again at the next start, as the first thing to do.
+    let (mut app, _) = desk.open(data);
+    sleep(Duration::from_millis(800));
+    desk.keep("6-today");
+    desk.press(&["Tab"; 6]);
+    desk.press(&["Return"]);
+    sleep(Duration::from_millis(1200));
+    desk.keep("7-resumed");
+    let end = Instant::now() + Duration::from_secs(240);
+    let digits = ["1", "2", "3", "4", "5", "6"];
+    let mut next = 0;
+    while !over(data) {
+        assert!(Instant::now() < end, "the talk comes to an end; {} events", events(data));
+        answer(&desk, &mut app, data, &[digits[next % digits.len()]], Duration::from_millis(900));
+        next += 1;
+    }
+    sleep(Duration::from_millis(1500));
+    desk.keep("8-last-words");
+    // On to the debrief.
+    desk.press(&["Return"]);
+    sleep(Duration::from_millis(2000));
+    let debrief = desk.keep("9-debrief");
+    assert!(colours(&debrief) > 100, "the debrief is there");
+    assert!(under_way(data).is_none(), "the draft has gone with the end of the talk");
+    assert!(app.close(&desk), "the window closes when asked");
+
+    // The record says the same to whoever plays it again, and the history has it.
+    let records = files(&Folders::at(data).attempts(), "ron");
+    assert_eq!(records.len(), 1, "one talk, one record");
+    let (sound, said) = program(data, &["verify", records[0].to_str().expect("a path")]);
+    assert!(sound, "the record is verified: {said}");
+    let (listed, said) = program(data, &["attempts"]);
+    assert!(listed && said.lines().count() >= 1 && said.contains("hotel-pool"), "the history has it: {said}");
+    let (app, _) = desk.open(data);
+    sleep(Duration::from_millis(1000));
+    desk.keep("10-history");
+    assert!(app.close(&desk));
+    println!("    pictures in {}", folder().display());
+}
