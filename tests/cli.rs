@@ -55,6 +55,22 @@ fn check_says_what_it_cannot_read() {
 }
 
 #[test]
+fn check_refuses_what_is_no_scene() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes, word) in [
+        ("huge.ron", vec![b'('; 3 << 20], "file-too-big"),
+        ("gbk.ron", b"(title: \xcb\xae\xba\xf8)".to_vec(), "not-utf8"),
+        ("empty.ron", Vec::new(), "error"),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).expect("written");
+        let output = run(&["check", path.to_str().expect("a name"), "--lang", "en"], "");
+        assert_eq!(code(&output), 1, "{name}");
+        assert!(stdout(&output).contains(word), "{name}: {}", stdout(&output));
+    }
+}
+
+#[test]
 fn words_that_make_no_sense_are_usage() {
     for words in [&["frobnicate"][..], &["check"], &["play"], &["play", SCENE, "--golden", "x", "--script", "y"]] {
         for lang in ["zh", "en"] {
@@ -149,6 +165,7 @@ fn a_script_that_cannot_go_on_names_its_line() {
     assert_eq!((&stuck["line"], &stuck["code"]), (&2.into(), &"script-stuck".into()));
     assert_eq!(code(&run(&["play", SCENE, "--script", "no/such.script"], "")), 3);
     assert_eq!(code(&run(&["play", "no-such-scene", "--script", "-"], "")), 3);
+    assert_eq!(code(&run(&["play", "tests", "--script", "-"], "")), 3, "a folder is no scene");
 }
 
 #[test]

@@ -252,3 +252,24 @@ fn the_second_of_two_says_so_and_does_not_write() {
     drop(first);
     assert_eq!(store(folder.path()).status(), &Status::ReadWrite);
 }
+
+#[test]
+fn a_line_that_was_half_written_is_written_again_whole() {
+    let scene = scene();
+    for n in 0..12 {
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Arc::new(FailingDisk::new(n, n + 1, ErrorKind::StorageFull));
+        let mut store = store_on(disk, folder.path());
+        let mut session = talk(&scene, header(&scene, &id(1)), &[]);
+        store.begin(&session, SCENE.as_bytes());
+        for at in 0..4 {
+            session.act(Event::HintAsked, at).unwrap();
+            store.append(session.journal().events.last().unwrap());
+        }
+        settled(&store);
+        drop(store);
+        let mut again = common::store(folder.path());
+        assert_eq!(again.poll(), [], "{n}");
+        assert_eq!(again.drafts()[0].journal, *session.journal(), "{n}");
+    }
+}

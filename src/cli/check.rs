@@ -12,7 +12,7 @@ use super::{ListFolder, scenes, words};
 use crate::diag::{Located, render_all};
 use crate::rubric::Rubric;
 use crate::session::golden::play_golden;
-use crate::session::load::Loaded;
+use crate::session::load::{Loaded, review};
 use crate::text::Lang;
 
 /// Checks every file asked for; the worst of them decides how it ends.
@@ -28,7 +28,8 @@ pub(super) fn run(asked: &Check, list: ListFolder, out: &mut Out) -> Exit {
     }
     for path in paths {
         let loaded = match scenes::read(&path, &rubric) {
-            Ok(found) => found.loaded,
+            // An author wants to hear what the slow rules say as well.
+            Ok(found) => review(&found.name, &found.bytes, &rubric),
             Err(why) => {
                 out.tell(&words::cannot_read(out.lang, &path.display().to_string(), &why.to_string()));
                 exit = exit.max(Exit::Disk);

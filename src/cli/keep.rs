@@ -11,7 +11,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::session::golden::header;
 use crate::session::{Header, Mode, Session};
-use crate::store::{Folders, Status, Store, Ways, attempts};
+use crate::store::{attempts, place, Status, Store, Ways};
 
 /// How long a record may take to be written.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The data folder of a command, read whole.
 pub(super) fn open(options: &Options) -> Store {
     let ways = Ways { read_at_once: usize::MAX, ..Ways::default() };
-    Store::open_with(Folders::find(options.data_dir.clone()), ways)
+    Store::open_with(place::folders(options.data_dir.clone()), ways)
 }
 
 /// Where a talk is kept, if anywhere.

@@ -28,9 +28,16 @@ pub(super) fn run(asked: &Play, options: &Options, out: &mut Out) -> Exit {
         out.for_machine();
     }
     let rubric = Arc::new(Rubric::builtin());
-    let Some(found) = scenes::find(&asked.scene, options, &rubric) else {
-        out.tell(&words::no_such_scene(out.lang, &asked.scene));
-        return Exit::Disk;
+    let found = match scenes::find(&asked.scene, options, &rubric) {
+        Ok(found) => found,
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
+            out.tell(&words::no_such_scene(out.lang, &asked.scene));
+            return Exit::Disk;
+        }
+        Err(why) => {
+            out.tell(&words::cannot_read(out.lang, &asked.scene, &why.to_string()));
+            return Exit::Disk;
+        }
     };
     let scenario = match playable(&found, asked.format, out) {
         Ok(scenario) => scenario,

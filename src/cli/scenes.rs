@@ -10,7 +10,7 @@ use crate::session::Header;
 use crate::session::load::{Loaded, load};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::library::copy_name;
-use crate::store::{Entry, Folders, Library, Store};
+use crate::store::{place, Entry, Folders, Library, Store};
 
 /// A scene file as read.
 #[derive(Debug, Clone)]
@@ -29,13 +29,23 @@ const FOLDER: &str = "scenarios";
 const LARGEST: u64 = (1 << 20) + 1;
 
 /// The scene called so: a path first, then an id here, then an id of the library.
-pub(super) fn find(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Option<Found> {
+///
+/// # Errors
+/// Why the path can't be read, where it is no id either.
+pub(super) fn find(called: &str, options: &Options, rubric: &Arc<Rubric>) -> io::Result<Found> {
     let path = Path::new(called);
-    let here = || read(&Path::new(FOLDER).join(format!("{called}.ron")), rubric).ok();
-    let is_id = path.components().count() == 1;
-    read(path, rubric).ok().or_else(|| here().filter(|_| is_id)).or_else(|| {
-        let library = Library::open(&RealDisk, &Folders::find(options.data_dir.clone()), rubric);
-        library.find(&RealDisk, called).map(of_library)
+    read(path, rubric).or_else(|why| by_id(called, options, rubric).ok_or(why))
+}
+
+fn by_id(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Option<Found> {
+    if Path::new(called).components().count() != 1 {
+        return None;
+    }
+    let here = Path::new(FOLDER).join(format!("{called}.ron"));
+    read(&here, rubric).ok().or_else(|| {
+        let library = Library::open(&RealDisk, &place::folders(options.data_dir.clone()), rubric);
+        let broken = || library.entries().iter().find(|entry| entry.id() == called);
+        library.by_id(called).or_else(broken).cloned().map(of_library)
     })
 }
 
@@ -44,10 +54,11 @@ pub(super) fn find(called: &str, options: &Options, rubric: &Arc<Rubric>) -> Opt
 /// # Errors
 /// Why it can't be read.
 pub(super) fn read(path: &Path, rubric: &Arc<Rubric>) -> io::Result<Found> {
-    let bytes = RealDisk.read(path, LARGEST);
-    // What is far too big is cut: `load` says that it is too big.
-    let bytes = match bytes {
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => vec![b' '; LARGEST as usize],
+    let bytes = match RealDisk.read(path, LARGEST) {
+        // As many bytes of nothing: `load` says that it is too big without anybody reading it.
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            vec![b'\n'; usize::try_from(RealDisk.length(path)?.min(16 * LARGEST)).unwrap_or_default()]
+        }
         other => other?,
     };
     let name = path.display().to_string();

@@ -13,7 +13,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::store::attempts::{self, Bad, Kept};
 use crate::store::disk::{Disk as _, RealDisk};
-use crate::store::{Folders, Notice};
+use crate::store::{place, Folders, Notice};
 
 /// Verifies one record.
 pub(super) fn run(asked: &Verify, options: &Options, out: &mut Out) -> Exit {
@@ -77,12 +77,12 @@ fn unreadable(record: &str, why: Bad) -> Notice {
 fn scene(asked: &Verify, options: &Options, attempt: &Attempt, rubric: &Arc<Rubric>) -> Option<Arc<Scenario>> {
     let header = &attempt.journal.header;
     if let Some(called) = &asked.scene {
-        return scenes::find(called, options, rubric)?.loaded.scenario;
+        return scenes::find(called, options, rubric).ok()?.loaded.scenario;
     }
     let beside = Path::new(&asked.record).parent().and_then(Path::parent).map(Folders::at);
-    let folders = [beside, Some(Folders::find(options.data_dir.clone()))];
+    let folders = [beside, Some(place::folders(options.data_dir.clone()))];
     let copies = folders.iter().flatten().filter_map(|folders| scenes::copy(header, folders, rubric));
-    let called = || scenes::find(&header.scenario, options, rubric);
+    let called = || scenes::find(&header.scenario, options, rubric).ok();
     let mut all = copies.chain(std::iter::once_with(called).flatten()).filter_map(|found| found.loaded.scenario);
     all.find(|scenario| scenario.fingerprint == header.fingerprint)
 }

@@ -70,7 +70,9 @@ pub fn shapes(written: &str, sets: &Sets) -> Result<Vec<Shape>, String> {
             .find(|(sign, _)| text.starts_with(sign));
         if let Some((sign, gap)) = gap {
             text = text.get(sign.len()..).unwrap_or_default().trim_start();
-            open.iter_mut().for_each(|(_, before)| *before = gap.max(*before));
+            for (_, before) in &mut open {
+                *before = gap.max(*before);
+            }
             continue;
         }
         let (any, rest) = part(text, sets)?;

@@ -1,6 +1,6 @@
 //! Finished attempts: one immutable file each. Never changes a file that is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -164,6 +164,10 @@ pub fn order(head: &Head) -> (i64, &str, &str) {
 /// Brings lists together: each attempt once, oldest first. The order of the lists and doing it twice make no difference.
 #[must_use]
 pub fn merge(heads: impl IntoIterator<Item = Head>) -> Vec<Head> {
+    let heads: Vec<Head> = heads.into_iter().collect();
+    if is_merged(&heads) {
+        return heads;
+    }
     let mut by_id: BTreeMap<String, Head> = BTreeMap::new();
     for head in heads {
         let better = by_id.get(&head.header.id).is_none_or(|kept| weight(&head) > weight(kept));
@@ -174,6 +178,13 @@ pub fn merge(heads: impl IntoIterator<Item = Head>) -> Vec<Head> {
     let mut heads: Vec<Head> = by_id.into_values().collect();
     heads.sort_by(|a, b| order(a).cmp(&order(b)));
     heads
+}
+
+/// Is it in order already, each once? So it is nearly always, and then ten thousand heads need no moving about.
+fn is_merged(heads: &[Head]) -> bool {
+    let orders: Vec<(i64, &str, &str)> = heads.iter().map(order).collect();
+    let ids: BTreeSet<&str> = heads.iter().map(|head| head.header.id.as_str()).collect();
+    ids.len() == heads.len() && orders.is_sorted()
 }
 
 /// Of two records with one id the longer one is kept; between equals the choice must only be the same everywhere.

@@ -141,11 +141,11 @@ words! {
 words! {
     /// The practice screen.
     PracticeWords {
-        title, leave, hint, assisted, settled, not_landed, ready_again, wants_title, want_respect, want_heard,
+        leave, hint, assisted, settled, not_landed, ready_again, wants_title, want_respect, want_heard,
         want_compensation, want_ownership, want_fast, want_looked_into, bearing, facts, promises, clues, own_note,
-        own_note_hint, note, noted, row_round, nothing_yet, beyond, kept, broken, notes_button, pick, own, without,
-        listen, look, change, breathe, way_of, box_hint, say, count, nothing_to_change, show_all, take_back, say_it,
-        change_title, where_to, with_whom, when, talk, you, saw_line, nothing_to_see, noted_line, breathed, silence,
+        own_note_hint, note, noted, row_round, nothing_yet, beyond, kept, broken, notes_button, own,
+        listen, look, change, breathe, way_of, box_hint, say, count, nothing_to_change, show_all, take_back, take_back_key, say_it,
+        change_title, where_to, with_whom, when, you, saw_line, nothing_to_see, noted_line, breathed, silence,
         agreed_line, promised_line, kept_line, broken_line, hint_line, hint_general, warned, over, to_debrief,
         leave_title, leave_about, leave_do, stay, end_here,
     }

@@ -15,6 +15,8 @@ pub const SCENE: &str = "tests/plays/corner-shop.ron";
 pub fn heartfirst() -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("heartfirst"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    // Whoever runs the tests has a data folder of their own.
+    command.env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 

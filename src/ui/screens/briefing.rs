@@ -106,6 +106,7 @@ impl Briefing {
             brief(ui, cx, scenario);
             ui.add_space(GAP);
             part(ui, cx, scenario);
+            cannot(ui, cx, scenario);
             return;
         }
         ui.horizontal_top(|ui| {
@@ -122,6 +123,7 @@ impl Briefing {
                     ui.add_space(GAP);
                     part(ui, cx, scenario);
                 }
+                cannot(ui, cx, scenario);
             });
             if beside {
                 column(ui, own, &mut |ui| part(ui, cx, scenario));
@@ -149,8 +151,8 @@ impl Briefing {
             ui.add(Label::new(name).wrap());
             if self.mode == Mode::Coached {
                 ui.add_space(4.0);
-                let kind = customer.temperament.name();
-                let kind = Type::Note.text(ui, kind.get(cx.lang)).color(theme::palette(ui).secondary);
+                let kind = super::practice::sentence_case(customer.temperament.name().get(cx.lang));
+                let kind = Type::Note.text(ui, kind).color(theme::palette(ui).secondary);
                 ui.add(Label::new(kind).wrap());
             }
         });
@@ -197,8 +199,7 @@ impl Briefing {
     }
 
     fn start(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
-        let start =
-            button::with_icon(ui, button::Weight::Primary, icons::PLAY_ARROW, &cx.text.briefing.start, true);
+        let start = button::with_icon(ui, button::Weight::Primary, icons::PLAY_ARROW, &cx.text.briefing.start, true);
         if std::mem::take(&mut self.fresh) {
             start.request_focus();
         }
@@ -245,7 +246,7 @@ fn brief(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
     });
 }
 
-/// Who one is, and what one may and can't promise.
+/// Who one is, and what one may promise.
 fn part(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
     let words = &cx.text.briefing;
     card::titled(ui, &words.role, |ui| {
@@ -263,6 +264,11 @@ fn part(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
             bullet(ui, icons::CHECK, item.text.get(cx.lang), None);
         }
     });
+}
+
+/// What can't be had, each with what may be offered instead.
+fn cannot(ui: &mut Ui, cx: &Cx, scenario: &Scenario) {
+    let words = &cx.text.briefing;
     if scenario.cannot.is_empty() {
         return;
     }

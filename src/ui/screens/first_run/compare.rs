@@ -118,7 +118,7 @@ fn one(ui: &mut Ui, cx: FirstCx<'_>, side: &Side<'_>, millis: f32, width: f32) {
 /// As large as lets the lesson and both buttons stay in view at 688 points of height.
 fn face_side(ui: &Ui) -> f32 {
     // Where the columns are narrow the sentences take a line more.
-    let lines = if ui.available_width() < 480.0 * theme::scale(ui) { 52.0 } else { 0.0 };
+    let lines = if ui.available_width() < 450.0 * theme::scale(ui) { 52.0 } else { 0.0 };
     let others = (388.0 + lines) * theme::scale(ui) + 64.0;
     (ui.ctx().content_rect().height() - others).clamp(112.0, 240.0)
 }

@@ -9,6 +9,7 @@ use crate::scenario::document::SettingKind;
 use crate::session::{Session, settings};
 use crate::text::Lang;
 use crate::ui::cx::Cx;
+use crate::ui::icons;
 use crate::ui::strings::fill;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{ReplyCard, button};
@@ -36,6 +37,15 @@ pub(super) struct Dock {
     /// Whether there is anything to change to here.
     pub can_change: bool,
     key: Option<(usize, Lang)>,
+    /// Heights of the cards, roomy and dense, for a width and a text size.
+    heights: [Heights; 2],
+}
+
+/// How high the cards are.
+#[derive(Debug, Default)]
+struct Heights {
+    key: Option<(f32, f32)>,
+    each: Vec<f32>,
 }
 
 /// How the cards are shown.
@@ -75,6 +85,7 @@ impl Dock {
             Card { id: offer.reply.id.clone(), text, name, closed, heading: None }
         });
         self.cards = cards.collect();
+        self.heights = Default::default();
         self.can_change = !state.is_over() && !settings(scenario, state).is_empty();
         if self.menu.is_some() {
             self.open_menu(session, cx);
@@ -114,14 +125,19 @@ impl Dock {
     }
 
     /// The height the cards want at `width`.
-    pub fn wish(&self, ui: &Ui, width: f32, dense: bool) -> f32 {
-        let heights =
-            self.cards.iter().map(|card| card_height(ui, &card.text, card.closed.as_deref(), width, dense, false));
-        heights.sum::<f32>() + gap(dense) * self.cards.len().saturating_sub(1) as f32
+    pub fn wish(&mut self, ui: &Ui, width: f32, dense: bool) -> f32 {
+        let key = Some((width, theme::scale(ui)));
+        let heights = &mut self.heights[usize::from(dense)];
+        if heights.key != key {
+            heights.key = key;
+            let high = |card: &Card| card_height(ui, &card.text, card.closed.as_deref(), width, dense, false);
+            heights.each = self.cards.iter().map(high).collect();
+        }
+        heights.each.iter().sum::<f32>() + gap(dense) * self.cards.len().saturating_sub(1) as f32
     }
 
     /// Draws the cards into `rect`; what doesn't fit scrolls.
-    pub fn show(&self, ui: &mut Ui, cx: &Cx, rect: Rect, view: DockView) -> Option<Pressed> {
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx, rect: Rect, view: DockView) -> Option<Pressed> {
         let made = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("dock"), |ui| {
             if !view.awake {
                 ui.disable();
@@ -133,27 +149,34 @@ impl Dock {
         made.inner
     }
 
-    fn list(&self, ui: &mut Ui, cx: &Cx, rect: Rect, view: DockView) -> Option<Pressed> {
+    fn list(&mut self, ui: &mut Ui, cx: &Cx, rect: Rect, view: DockView) -> Option<Pressed> {
         let mut pressed = None;
-        if self.menu.is_some() && button::quiet(ui, &cx.text.common.back).clicked() {
-            pressed = Some(Pressed::Back);
+        if self.menu.is_some() {
+            ui.horizontal(|ui| {
+                let back = button::with_icon(ui, button::Weight::Quiet, icons::ARROW_BACK, &cx.text.common.back, true);
+                if back.clicked() {
+                    pressed = Some(Pressed::Back);
+                }
+                let title = Type::Body.strong(ui, &cx.text.practice.change_title);
+                ui.add(egui::Label::new(title).truncate());
+            });
         }
+        let need = self.wish(ui, ui.available_width(), view.dense);
         let cards = self.shown();
-        let width = ui.available_width();
-        let need = self.wish(ui, width, view.dense);
+        let heights = if self.menu.is_some() { &[][..] } else { &self.heights[usize::from(view.dense)].each };
         // Room that is left goes to the cards, so that the dock is one block with the box beside it.
-        let spare = if self.menu.is_some() { 0.0 } else { (rect.height() - need).max(0.0) / cards.len().max(1) as f32 };
+        let spare = (rect.height() - need).max(0.0) / cards.len().max(1) as f32;
         for (index, card) in cards.iter().enumerate() {
             if let Some(heading) = card.heading {
                 let heading = Type::Small.text(ui, heading).color(theme::palette(ui).secondary);
                 ui.label(heading);
             }
-            let own = card_height(ui, &card.text, card.closed.as_deref(), width, view.dense, false);
+            let least = heights.get(index).map_or(0.0, |own| (own + spare).min(own.max(72.0)).floor());
             let digit = if cx.settings.number_keys { DIGITS.get(index).copied().unwrap_or_default() } else { "" };
             let reply = ReplyCard {
                 closed: card.closed.as_deref(),
                 compact: view.dense,
-                least_height: (own + spare).min(own.max(72.0)).floor(),
+                least_height: least,
                 ..ReplyCard::new(digit, &card.text, &card.name)
             };
             let response = ui.push_id(index, |ui| reply.show(ui)).inner;

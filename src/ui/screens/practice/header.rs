@@ -1,6 +1,6 @@
 //! The header: leave, where the talk stands, the round, hint and notes. Never shows a score.
 
-use egui::{Align, CornerRadius, Label, Layout, Rect, Response, Stroke, Ui, UiBuilder, pos2};
+use egui::{Align, CornerRadius, Label, Layout, Rect, Stroke, Ui, UiBuilder, pos2};
 
 use super::transcript::Transcript;
 use crate::session::{Mode, Session};
@@ -20,15 +20,24 @@ pub(super) struct Pressed {
     pub first: Option<egui::Id>,
 }
 
-/// Draws the header; `notes` holds the counts where the notes are behind a button.
+/// What can be asked for now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Offer {
+    /// How much the notes hold, where they are behind a button.
+    pub notes: Option<(usize, usize)>,
+    pub hint: bool,
+    /// Space shows all.
+    pub hurry: bool,
+}
+
+/// Draws the header.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &Cx,
     rect: Rect,
     session: &Session,
     transcript: &Transcript,
-    notes: Option<(usize, usize)>,
-    hints: bool,
+    offer: Offer,
 ) -> Pressed {
     let palette = theme::palette(ui);
     let words = &cx.text.practice;
@@ -48,11 +57,19 @@ pub(super) fn show(
             pressed.leave = leave.clicked();
             ui.add_space(8.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if hints {
-                    let hint = button::with_icon(ui, Weight::Quiet, icons::LIGHTBULB, &words.hint, true);
-                    pressed.hint = named(hint, &fill(&words.way_of, &[("n", "0"), ("text", &words.hint)])).clicked();
+                ui.spacing_mut().item_spacing.x = 12.0;
+                if offer.hurry {
+                    ui.add_space(4.0);
+                    faint(ui, &words.show_all);
+                } else if !offer.hint {
+                    ui.add_space(4.0);
                 }
-                if let Some((facts, promises)) = notes {
+                if offer.hint {
+                    let hint = button::with_icon(ui, Weight::Quiet, icons::LIGHTBULB, &words.hint, true);
+                    pressed.hint =
+                        hint.accessible_name(fill(&words.way_of, &[("n", "0"), ("text", &words.hint)])).clicked();
+                }
+                if let Some((facts, promises)) = offer.notes {
                     let values = [("n", facts.to_string()), ("m", promises.to_string())];
                     let text =
                         fill(&words.notes_button, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
@@ -103,8 +120,4 @@ fn faint_icon(ui: &mut Ui, icon: char) {
     let (spot, _) = ui.allocate_exact_size(egui::vec2(size, size), egui::Sense::hover());
     let ink = theme::palette(ui).secondary;
     ui.painter().text(spot.center(), egui::Align2::CENTER_CENTER, icon, icons::font(size), ink);
-}
-
-fn named(response: Response, name: &str) -> Response {
-    response.accessible_name(name)
 }

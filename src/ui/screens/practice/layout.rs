@@ -16,6 +16,11 @@ pub(super) enum Form {
     Narrow,
 }
 
+/// Large type in a low window: the strip of the person shrinks and the dock leaves more to the talk.
+pub(super) fn low(rect: Rect, scale: f32) -> bool {
+    form(rect.width(), scale) == Form::Narrow && rect.height() / scale < 560.0
+}
+
 /// The form for a window of this width at this text size.
 pub(super) fn form(width: f32, scale: f32) -> Form {
     match width / scale {
@@ -49,6 +54,8 @@ pub(super) struct Columns {
     pub own: f32,
     person: f32,
     side: f32,
+    /// The most of the height that the dock may take.
+    share: f32,
 }
 
 /// What the measured parts need.
@@ -84,12 +91,17 @@ pub(super) fn columns(rect: Rect, scale: f32, picks: bool) -> Columns {
         (_, true) => (dock - GAP - own, own),
         (_, false) => (0.0, dock),
     };
-    Columns { form, pick: pick.floor(), own: own.floor(), person: person.floor(), side: side.floor() }
+    let share = match (form, low(rect, scale)) {
+        (Form::Narrow, true) => 0.42,
+        (Form::Narrow, false) => 0.46,
+        _ => 0.48,
+    };
+    Columns { form, pick: pick.floor(), own: own.floor(), person: person.floor(), side: side.floor(), share }
 }
 
 /// The regions in `rect`: the dock gets what it wants up to 48 %, the talk the rest.
 pub(super) fn places(rect: Rect, columns: Columns, wishes: Wishes) -> Places {
-    let Columns { form, pick, own, person, side } = columns;
+    let Columns { form, pick, own, person, side, share } = columns;
     let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER));
     let inner = Rect::from_min_max(
         pos2(rect.left() + GAP, header.bottom() + GAP),
@@ -101,7 +113,7 @@ pub(super) fn places(rect: Rect, columns: Columns, wishes: Wishes) -> Places {
         (false, true) => wishes.pick.max(wishes.own),
         (_, false) => wishes.own,
     };
-    let dock = wish.min((rect.height() * if narrow { 0.46 } else { 0.48 }).floor());
+    let dock = wish.min((rect.height() * share).floor());
     let dock_top = inner.bottom() - dock;
     let (main_left, person_rect, top) = if narrow {
         let strip = Rect::from_min_size(inner.min, vec2(inner.width(), wishes.person_strip));

@@ -84,6 +84,7 @@ impl PersonWords {
     /// The strip at the top of narrow windows.
     pub fn strip(&mut self, ui: &mut Ui, cx: &Cx, rect: Rect, seen: Seen<'_>, transcript: &Transcript) {
         self.refresh(cx, seen);
+        let low = rect.height() < 90.0;
         ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("person"), |ui| {
             let frame = card::frame(ui).inner_margin(8);
             frame.show(ui, |ui| {
@@ -94,7 +95,7 @@ impl PersonWords {
                     ui.vertical(|ui| {
                         ui.set_width((ui.available_width() * 0.28).max(96.0));
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        ui.add_space(4.0);
+                        ui.add_space(if low { 0.0 } else { 4.0 });
                         name(ui, cx, seen);
                         let tell = tell(cx.text, seen.scenario.customer.temperament, seen.scenario.customer.face.prop);
                         let text = Type::Small.text(ui, tell).color(theme::palette(ui).secondary);
@@ -106,6 +107,8 @@ impl PersonWords {
                             ui.vertical(|ui| {
                                 ui.set_width(width);
                                 ui.add_space(4.0);
+                                // In the low strip there is no room for reasons; the words stay underlined.
+                                let transcript = if low { None } else { Some(transcript) };
                                 self.meter(ui, cx, seen, transcript, kind);
                             });
                         }
@@ -131,22 +134,24 @@ impl PersonWords {
     }
 
     fn meters(&self, ui: &mut Ui, cx: &Cx, seen: Seen<'_>, transcript: &Transcript) {
-        self.meter(ui, cx, seen, transcript, MeterKind::Heat);
+        self.meter(ui, cx, seen, Some(transcript), MeterKind::Heat);
         ui.add_space(8.0);
-        self.meter(ui, cx, seen, transcript, MeterKind::Trust);
+        self.meter(ui, cx, seen, Some(transcript), MeterKind::Trust);
     }
 
-    fn meter(&self, ui: &mut Ui, cx: &Cx, seen: Seen<'_>, transcript: &Transcript, kind: MeterKind) {
+    fn meter(&self, ui: &mut Ui, cx: &Cx, seen: Seen<'_>, transcript: Option<&Transcript>, kind: MeterKind) {
         let coached = seen.mode == Mode::Coached;
-        let (label, value, cause) = match kind {
-            MeterKind::Heat => (&cx.text.emotion.heat, seen.metered.heat, &transcript.heat_cause),
-            MeterKind::Trust => (&cx.text.emotion.trust, seen.metered.trust, &transcript.trust_cause),
+        let (label, value) = match kind {
+            MeterKind::Heat => (&cx.text.emotion.heat, seen.metered.heat),
+            MeterKind::Trust => (&cx.text.emotion.trust, seen.metered.trust),
         };
         let value = f32::from(value.get());
         let word = if kind == MeterKind::Heat { cx.text.heat_word(value) } else { &self.trust };
-        // The room for the cause is always kept, so that nothing below it jumps.
-        let cause = if seen.causes { cause.as_deref() } else { None };
-        let cause = if coached { Some(cause.unwrap_or_default()) } else { None };
+        let cause = transcript.filter(|_| coached).map(|transcript| {
+            let cause = if kind == MeterKind::Heat { &transcript.heat_cause } else { &transcript.trust_cause };
+            // The room for the cause is always kept, so that nothing below it jumps.
+            cause.as_deref().filter(|_| seen.causes).unwrap_or_default()
+        });
         ui.push_id(kind == MeterKind::Heat, |ui| {
             Meter { kind, label, word, value, number: coached, cause }.show(ui);
         });
@@ -160,8 +165,8 @@ fn name(ui: &mut Ui, cx: &Cx, seen: Seen<'_>) {
         let name = Type::Customer.strong(ui, customer.name.get(cx.lang));
         ui.label(name);
         if seen.mode == Mode::Coached {
-            let kind = customer.temperament.name();
-            let kind = Type::Note.text(ui, kind.get(cx.lang)).color(theme::palette(ui).secondary);
+            let kind = sentence_case(customer.temperament.name().get(cx.lang));
+            let kind = Type::Note.text(ui, kind).color(theme::palette(ui).secondary);
             ui.label(kind);
         }
     });
@@ -211,4 +216,10 @@ fn tell(words: &'static Strings, temperament: Temperament, prop: Prop) -> &'stat
         (Prop::None, Temperament::Stubborn) => &tells.arms_crossed,
         (Prop::None, _) => &tells.none,
     }
+}
+
+/// A label begins with a capital, in languages that have them.
+pub(in crate::ui::screens) fn sentence_case(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

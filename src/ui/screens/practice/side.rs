@@ -121,10 +121,12 @@ fn clues(ui: &mut Ui, cx: &Cx, session: &Session, transcript: &Transcript) {
     let coached = session.journal().header.mode == Mode::Coached;
     for (ix, round) in &transcript.clues {
         let Some(clue) = session.scenario().clues.get(ix.index()) else { continue };
-        row(ui, cx, clue.seen.get(cx.lang), *round, |_| {});
+        let words = Type::Note.text(ui, clue.seen.get(cx.lang));
+        ui.add(egui::Label::new(words).wrap());
         if coached {
             faint(ui, clue.means.get(cx.lang));
         }
+        faint(ui, &fill(&cx.text.practice.row_round, &[("n", &round.to_string())]));
     }
 }
 
@@ -148,6 +150,8 @@ fn row(ui: &mut Ui, cx: &Cx, text: &str, round: u16, after: impl FnOnce(&mut Ui)
     let words = Type::Note.text(ui, text);
     ui.add(egui::Label::new(words).wrap());
     let height = Type::Small.line(ui).max(theme::TARGET);
+    // The line and what belongs to it stand together.
+    ui.add_space(-4.0);
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
         let round = fill(&cx.text.practice.row_round, &[("n", &round.to_string())]);
         faint(ui, &round);

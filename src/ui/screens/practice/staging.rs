@@ -143,6 +143,9 @@ impl Phase {
 
 /// The phase in which `range` of the rows appears, each told when.
 pub(super) fn reveal_rows(items: &mut [Item], range: Range<usize>, now: f64, gate_moves: bool) -> Phase {
+    for item in items.get_mut(..range.start).unwrap_or_default() {
+        (item.start, item.end) = (0.0, 0.0);
+    }
     let mut at = METERS;
     let mut spoken = false;
     for item in items.get_mut(range).unwrap_or_default() {

@@ -59,6 +59,7 @@ impl TalkView {
             ui.shrink_clip_rect(rect.expand(1.0));
             ui.spacing_mut().item_spacing.y = 0.0;
             let area = ScrollArea::vertical().id_salt("talk scroll").auto_shrink(false).stick_to_bottom(true);
+            let area = area.animated(!cx.settings.reduced_motion);
             area.show_viewport(ui, |ui, viewport| self.rows(ui, cx, viewport, items, now)).inner
         });
         made.inner
@@ -114,7 +115,7 @@ impl TalkView {
 
     fn pending(&mut self, ui: &mut Ui, cx: &Cx, pending: &Pending) -> Option<Pressed> {
         let words = &cx.text.practice;
-        let share = if theme::reduced_motion(ui) { 1.0 } else { ((cx.now - pending.since) / RISE).min(1.0) as f32 };
+        let share = if cx.settings.reduced_motion { 1.0 } else { ((cx.now - pending.since) / RISE).min(1.0) as f32 };
         ui.add_space(10.0 * (1.0 - share));
         Bubble::new(Who::Own, &words.you, &pending.words).show(ui);
         ui.add_space(4.0);
@@ -133,6 +134,8 @@ impl TalkView {
             if button::with_icon(ui, button::Weight::Secondary, icons::UNDO, &words.take_back, true).clicked() {
                 pressed = Some(Pressed::TakeBack);
             }
+            let key = Type::Small.text(ui, &words.take_back_key).color(theme::palette(ui).secondary);
+            ui.label(key);
         });
         ui.add_space(4.0);
         pressed

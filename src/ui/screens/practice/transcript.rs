@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::customer::{HeatWord, Shift, Why};
 use crate::rubric::Track;
 use crate::scenario::{AgreementIx, ClueIx, FactIx, PromiseIx, Scenario, StageIx};
-use crate::session::debrief::cause_rows;
+use crate::session::debrief::{CauseRow, cause_rows};
 use crate::session::{Doing, Effect, Entry, Gate, Line, LineKind, Mode, Said, Session, TurnCard, What, clause_showing};
 use crate::text::{Bilingual, Lang};
 use crate::ui::icons;
@@ -282,11 +282,15 @@ impl Reading<'_> {
         let nobody = (Said::Did(Doing::Looks), Bilingual::default(), usize::MAX);
         let (said, both, at) = self.into.last.as_ref().unwrap_or(&nobody);
         let rows = cause_rows(self.scenario, shift, said, both);
-        let quote = |by: i32, row: &crate::session::debrief::CauseRow| {
+        let whole = both.get(self.lang);
+        let quote = |by: i32, row: &CauseRow| {
             let sign = if by > 0 { "+" } else { "−" };
-            let text = match &row.words {
-                Some(words) if !words.get(self.lang).is_empty() => format!("“{}”", short(words.get(self.lang))),
-                _ => row.why.get(self.lang).to_owned(),
+            let words = row.words.as_ref().map(|words| words.get(self.lang)).unwrap_or_default();
+            // Where no clause stands out, the first words of the reply would be the wrong ones to quote.
+            let text = if words.is_empty() || words == whole && words.chars().count() > 24 {
+                row.why.get(self.lang).to_owned()
+            } else {
+                format!("“{}”", short(words, self.lang))
             };
             format!("{text} {sign}{}", by.abs())
         };
@@ -301,7 +305,8 @@ impl Reading<'_> {
         for (cause, row) in shift.causes.iter().zip(&rows) {
             let (Why::Said(shows, _), Some(clause)) = (cause.why, &row.words) else { continue };
             let clause = clause.get(self.lang);
-            let Some(start) = text.find(clause).filter(|_| !clause.is_empty()) else { continue };
+            let stands_out = !clause.is_empty() && (clause.len() < text.len() || text.chars().count() <= 24);
+            let Some(start) = text.find(clause).filter(|_| stands_out) else { continue };
             let range = start..start + clause.len();
             // One line under the same words: the first move that they make.
             if found.iter().all(|(other, _)| other.end <= range.start || other.start >= range.end) {
@@ -326,12 +331,12 @@ impl Reading<'_> {
     }
 }
 
-/// Enough of a quote to know it again.
-fn short(words: &str) -> String {
-    let most = if words.is_ascii() { 26 } else { 13 };
-    let words = words.trim_matches(|c: char| "，。！？；,.!?; ".contains(c));
-    if words.chars().count() <= most {
-        return words.to_owned();
-    }
-    words.chars().take(most - 1).chain(['…']).collect()
+/// Enough of a quote to know it again; a word is never cut.
+fn short(words: &str, lang: Lang) -> String {
+    let most = if lang == Lang::En { 26 } else { 12 };
+    let words = words.trim_matches(|c: char| "，。！？；、,.!?; ".contains(c));
+    let Some((cut, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let head = words.get(..cut).unwrap_or_default();
+    let head = if lang == Lang::En { head.rsplit_once(' ').map_or(head, |(whole, _)| whole) } else { head };
+    format!("{}…", head.trim_end_matches(|c: char| "，。；、,.; ".contains(c)))
 }
