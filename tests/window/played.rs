@@ -14,6 +14,8 @@ use super::desk::{App, Desk, colours, folder};
 const SAID: [&str; 2] = ["对不起，让您等了这么久。", "您先说，我听着。"];
 /// From the start to the first screen; a build for finding faults is several times slower than what people get.
 const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 8 } else { 2 });
+/// As long as a customer may speak.
+const SAYS: Duration = Duration::from_secs(6);
 /// For anything that happens in the window.
 const PATIENCE: Duration = Duration::from_secs(12);
 
@@ -53,16 +55,18 @@ fn answer(desk: &Desk, app: &mut App, data: &Path, keys: &[&str], patience: Dura
 
 /// A line of one's own, in Chinese, letter by letter.
 fn say(desk: &Desk, app: &mut App, data: &Path, words: &str) {
-    desk.press(&["F2"]);
-    desk.write(words);
-    desk.keep("own-words");
-    let said = (0..3).any(|_| answer(desk, app, data, &["Return"], PATIENCE / 2));
+    // The box takes letters once the customer has had their say.
+    sleep(SAYS);
+    let said = (0..3).any(|_| {
+        desk.press(&["F2", "ctrl+a", "BackSpace"]);
+        desk.write(words);
+        desk.keep("own-words");
+        answer(desk, app, data, &["Return"], PATIENCE / 2)
+    });
     assert!(said, "own words are said");
     let journal = under_way(data).expect("a talk");
     let last = journal.events.last().map(|stamped| stamped.event.clone());
     assert!(matches!(&last, Some(Event::Typed { words: kept, .. }) if kept == words), "“{words}” came as {last:?}");
-    // Out of the box, so that digits are cards again.
-    desk.press(&["Escape"]);
 }
 
 pub fn from_first_start_to_debrief() {
@@ -107,6 +111,9 @@ pub fn from_first_start_to_debrief() {
         say(&desk, &mut app, data, words);
     }
     // A card at an ordinary pace: said, waited for, answered.
+    // Who typed goes on typing: out of the box, so that digits are cards again.
+    sleep(SAYS);
+    desk.press(&["Escape"]);
     let picked = ["1", "2", "3"].iter().any(|digit| answer(&desk, &mut app, data, &[digit], PATIENCE / 2));
     assert!(picked, "a digit picks a card");
     desk.keep("5-picked");
