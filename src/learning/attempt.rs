@@ -153,11 +153,11 @@ impl Summary {
                 found.push(Difference::Figure(name, kept, now));
             }
         };
-        compare("score", format!("{:?}", self.score), format!("{:?}", now.score));
-        compare("range", format!("{:?}", self.range), format!("{:?}", now.range));
-        compare("e", format!("{:?}", self.e), format!("{:?}", now.e));
-        compare("k", format!("{:?}", self.k), format!("{:?}", now.k));
-        compare("r", format!("{:?}", self.r), format!("{:?}", now.r));
+        compare("score", figure(self.score), figure(now.score));
+        compare("range", span(self.range), span(now.range));
+        compare("e", figure(self.e), figure(now.e));
+        compare("k", figure(self.k), figure(now.k));
+        compare("r", figure(self.r), figure(now.r));
         compare("pass", self.pass.to_string(), now.pass.to_string());
         compare("points", format!("{:?}", self.points), format!("{:?}", now.points));
         compare("caps", format!("{:?}", self.caps), format!("{:?}", now.caps));
@@ -168,6 +168,15 @@ impl Summary {
         compare("typed", self.typed.to_string(), now.typed.to_string());
         found
     }
+}
+
+/// A figure as people read it; `—` where there is none.
+fn figure(value: Option<f64>) -> String {
+    value.map_or("—".to_owned(), |value| format!("{value:.1}"))
+}
+
+fn span(range: Option<(f64, f64)>) -> String {
+    range.map_or("—".to_owned(), |(low, high)| format!("{low:.1}–{high:.1}"))
 }
 
 /// Stable id of a cap.

@@ -1,6 +1,7 @@
 //! What is learned from attempts. Reads no clock and no disk.
 
 mod attempt;
+pub mod figures;
 pub mod handbook;
 pub mod next;
 pub mod progress;

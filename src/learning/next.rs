@@ -156,14 +156,14 @@ impl Reason {
                     Way::Mixed => ("边选边打时", " when mixing picked and typed"),
                 };
                 Bilingual::new(
-                    format!("{way_zh}‘{}’{of} 次接住 {met} 次，这场会出现 {here} 次", name.zh),
+                    format!("{way_zh}“{}”{of} 次接住 {met} 次，这场会出现 {here} 次", name.zh),
                     format!("'{}' was met {met} of {}{way_en}; it comes up {} here", name.en, times(of), times(here)),
                 )
             }
             Self::NeverCameUp { point, here } => {
                 let name = point.name();
                 Bilingual::new(
-                    format!("‘{}’还没碰上过，这场会出现 {here} 次", name.zh),
+                    format!("“{}”还没碰上过，这场会出现 {here} 次", name.zh),
                     format!("'{}' has never come up for you; it does {} here", name.en, times(here)),
                 )
             }
@@ -172,8 +172,8 @@ impl Reason {
                 format!("Not tried yet; about {minutes} min"),
             ),
             Self::NotPassed { score } => Bilingual::new(
-                format!("上次 {score:.0} 分，离过关还差一步"),
-                format!("Last time {score:.0}; a step short of a pass"),
+                format!("上次 {score:.0} 分，还没到通过线"),
+                format!("Last time {score:.0}, below the pass line"),
             ),
             Self::LongAgo { days } => Bilingual::new(
                 format!("{days} 天前过的关，再来看看手感还在不在"),
@@ -245,7 +245,7 @@ mod tests {
             &scenes,
             &heads,
             0,
-            &[("oil", "‘规则讲成利益’3 次接住 1 次，这场会出现 2 次"), ("hotel", "这场还没练过，大约 8 分钟")],
+            &[("oil", "“规则讲成利益”3 次接住 1 次，这场会出现 2 次"), ("hotel", "这场还没练过，大约 8 分钟")],
         );
     }
 
@@ -256,14 +256,14 @@ mod tests {
             head("a", "oil", Some(85.0), 0, &[(RULES, PointState::Met)]),
             head("b", "oil", Some(85.0), 3, &[(RULES, PointState::NotYet)]),
         ];
-        check(&scenes, &heads, 0, &[("oil", "打字时‘规则讲成利益’1 次接住 0 次，这场会出现 1 次")]);
+        check(&scenes, &heads, 0, &[("oil", "打字时“规则讲成利益”1 次接住 0 次，这场会出现 1 次")]);
     }
 
     #[test]
     fn a_point_that_never_came_up_is_offered_where_it_does() {
         let heads = [head("a", "oil", Some(85.0), 0, &[])];
         let scenes = [scene("oil", 2, &[(QUIET, 1)])];
-        check(&scenes, &heads, 0, &[("oil", "‘请到安静处’还没碰上过，这场会出现 1 次")]);
+        check(&scenes, &heads, 0, &[("oil", "“请到安静处”还没碰上过，这场会出现 1 次")]);
     }
 
     #[test]
@@ -272,7 +272,7 @@ mod tests {
             &[scene("oil", 2, &[])],
             &[head("a", "oil", Some(71.6), 0, &[])],
             0,
-            &[("oil", "上次 72 分，离过关还差一步")],
+            &[("oil", "上次 72 分，还没到通过线")],
         );
     }
 

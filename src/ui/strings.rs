@@ -106,7 +106,7 @@ words! {
 words! {
     /// The library.
     LibraryWords {
-        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_unscored, not_tried, facts,
+        title, find, none, practise, draft, resume, discard, broken, see, tried, tried_exactly, tried_unscored, not_tried, facts,
         opens, hotel, car, coach, bank, computer, shop, telecom, health, property, other,
     }
 }

@@ -1,6 +1,6 @@
 //! The handbook: look a thing up, then do it. Keeps only where it is open.
 
-use egui::{Panel, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, TextEdit, Ui, pos2, vec2};
 
 use crate::learning::handbook::{Page, find, handbook};
 use crate::ui::action::{Action, Route};
@@ -40,7 +40,7 @@ impl Handbook {
             self.back();
         }
         if wide {
-            let width = 248.0 * scale;
+            let width = 264.0 * scale;
             Panel::left("handbook contents")
                 .exact_size(width)
                 .resizable(false)
@@ -89,10 +89,7 @@ impl Handbook {
                 ui.label(Type::Note.strong(ui, chapter.title.get(cx.lang)));
                 for page in pages {
                     let title = chapter.pages[page].title.get(cx.lang);
-                    let chosen = self.open == (at, page);
-                    let text = Type::Body.text(ui, title);
-                    let row = vec2(ui.available_width(), theme::TARGET);
-                    if ui.add_sized(row, egui::Button::selectable(chosen, text)).clicked() {
+                    if contents_row(ui, title, self.open == (at, page)) {
                         to = Some((at, page));
                     }
                 }
@@ -130,7 +127,10 @@ impl Handbook {
                 ui.columns(columns, |uis| {
                     for (ui, (title, line, colour)) in uis.iter_mut().zip(row) {
                         card::titled(ui, title, |ui| {
-                            ui.label(Type::Body.text(ui, format!("“{}”", line.get(cx.lang))).color(*colour));
+                            // Columns justify their text; a spoken line must not be stretched.
+                            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                                ui.label(Type::Body.text(ui, format!("“{}”", line.get(cx.lang))).color(*colour));
+                            });
                         });
                     }
                 });
@@ -146,6 +146,22 @@ impl Handbook {
         }
         ui.add_space(24.0);
     }
+}
+
+/// A page in the contents, over the whole width; true when it was chosen.
+fn contents_row(ui: &mut Ui, title: &str, chosen: bool) -> bool {
+    let palette = theme::palette(ui);
+    let room = ui.available_width();
+    let galley = ui.painter().layout(title.to_owned(), Type::Body.font(ui), palette.ink, room - 16.0);
+    let height = theme::TARGET.max(galley.size().y + 8.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, title));
+    if chosen || response.hovered() {
+        ui.painter().rect_filled(rect, theme::CONTROL_RADIUS, palette.accent_soft);
+    }
+    let corner = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(corner, galley, if chosen { palette.accent } else { palette.ink });
+    response.clicked()
 }
 
 fn holds(page: &Page, wanted: &str, cx: &Cx<'_>) -> bool {

@@ -119,6 +119,7 @@ fn history(ui: &mut Ui, cx: &Cx<'_>, shelf: &Shelf, actions: &mut Vec<Action>) {
         let sealed = head.header.mode == crate::session::Mode::Exam;
         let score = match (head.result.score, head.result.range) {
             _ if sealed => cx.text.debrief.sealed.clone(),
+            (Some(score), Some((low, high))) if format!("{low:.0}") == format!("{high:.0}") => format!("{score:.0}"),
             (Some(score), Some((low, high))) => fill(
                 &words.scored,
                 &[("score", &format!("{score:.0}")), ("low", &format!("{low:.0}")), ("high", &format!("{high:.0}"))],

@@ -109,6 +109,7 @@ impl Debriefing {
         }
         self.ledger(ui, cx);
         self.score(ui, cx);
+        self.figures(ui, cx);
         self.close(ui, cx, actions);
     }
 

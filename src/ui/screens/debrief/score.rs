@@ -4,6 +4,8 @@ use egui::Ui;
 
 use super::Debriefing;
 use super::view::{over, part};
+use crate::learning::figures::Figures;
+use crate::rubric::Outcome;
 use crate::ui::cx::Cx;
 use crate::ui::strings::fill;
 use crate::ui::theme::{self, Type};
@@ -66,6 +68,23 @@ impl Debriefing {
                 },
             );
             ui.label(Type::Note.text(ui, words.meaning.as_str()).color(palette.secondary));
+        });
+    }
+}
+
+impl Debriefing {
+    /// What the training documents say of winning customers back, with what the figures are not.
+    pub(super) fn figures(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let figures = Figures::builtin();
+        // Where the customer was lost, why customers leave; else what recovery keeps.
+        let lost = self.debrief.outcome.is_some_and(|outcome| outcome > Outcome::Satisfied);
+        let Some(group) = figures.group(if lost { "leaving" } else { "recovery" }) else { return };
+        let palette = theme::palette(ui);
+        card::titled(ui, &cx.text.debrief.figures, |ui| {
+            for figure in group.figures.iter().take(2) {
+                ui.label(Type::Body.text(ui, figure.sentence().get(cx.lang)));
+            }
+            ui.label(Type::Note.text(ui, figures.note.get(cx.lang)).color(palette.secondary));
         });
     }
 }
