@@ -11,7 +11,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::session::golden::header;
 use crate::session::{Header, Mode, Session};
-use crate::store::{attempts, place, Status, Store, Ways};
+use crate::store::{Status, Store, Ways, attempts, place};
 
 /// How long a record may take to be written.
 const PATIENCE: Duration = Duration::from_secs(10);

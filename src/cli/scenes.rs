@@ -10,7 +10,7 @@ use crate::session::Header;
 use crate::session::load::{Loaded, load};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::library::copy_name;
-use crate::store::{place, Entry, Folders, Library, Store};
+use crate::store::{Entry, Folders, Library, Store, place};
 
 /// A scene file as read.
 #[derive(Debug, Clone)]

@@ -13,7 +13,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::store::attempts::{self, Bad, Kept};
 use crate::store::disk::{Disk as _, RealDisk};
-use crate::store::{place, Folders, Notice};
+use crate::store::{Folders, Notice, place};
 
 /// Verifies one record.
 pub(super) fn run(asked: &Verify, options: &Options, out: &mut Out) -> Exit {

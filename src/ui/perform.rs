@@ -110,8 +110,7 @@ impl App {
         }
         shelf.heads = self.store.attempts().to_vec();
         shelf.progress = Progress::of(&shelf.heads);
-        shelf.suggestions =
-            suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
+        shelf.suggestions = suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
         self.shelf = shelf;
     }
 
@@ -220,8 +219,9 @@ impl App {
             ui.add_space(8.0);
             let edit = egui::TextEdit::singleline(name).margin(egui::vec2(12.0, 8.0)).desired_width(f32::INFINITY);
             let response = ui.add(edit);
-            response
-                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str()));
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str())
+            });
             ui.add_space(8.0);
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             done = button::primary(ui, &words.keep).clicked() || entered;
@@ -300,8 +300,7 @@ fn note(shelf: &Shelf, id: &str, scene: &str, answers: usize, started: &str) -> 
 }
 
 fn report(entry: &crate::store::Entry) -> Bilingual {
-    let render = |lang| {
-        crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain)
-    };
+    let render =
+        |lang| crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain);
     Bilingual::new(render(Lang::Zh), render(Lang::En))
 }
