@@ -12,9 +12,9 @@ use heartfirst::session::golden::header;
 use heartfirst::session::load::load;
 use heartfirst::session::{Event, Mode, Refused, Session, settings, typed};
 use heartfirst::text::{Bilingual, Lang};
+use house::journal_again;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use house::journal_again;
 
 static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(house::rubric);
 static SCENES: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(|| house::all(&RUBRIC));

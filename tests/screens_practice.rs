@@ -232,7 +232,7 @@ fn the_mouse_picks_and_says() {
     harness.run_steps(2);
     harness.event(Input::Text("名字我来核对，四点半送到。".to_owned()));
     harness.run_steps(2);
-    harness.get_by(|node| node.label().is_some_and(|label| label.ends_with(" 说"))).click();
+    harness.get_by(|node| node.label().is_some_and(|label| label == "说")).click();
     harness.run_steps(20);
     assert_eq!(ids(&harness)[1..], ["say 名字我来核对，四点半送到。"]);
 }
@@ -438,10 +438,7 @@ fn regions_are_walked_by_f6() {
         let focused = harness.get_by(|node| node.is_focused());
         names.push(focused.accesskit_node().label().unwrap_or_default().chars().take(5).collect::<String>());
     }
-    assert_eq!(
-        names,
-        ["用自己的话", "\u{e5c4} 离开", "随手记", "回应 1，"].map(|n| n.chars().take(5).collect::<String>())
-    );
+    assert_eq!(names, ["用自己的话", "离开", "随手记", "回应 1，"].map(|n| n.chars().take(5).collect::<String>()));
 }
 
 #[test]

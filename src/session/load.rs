@@ -42,12 +42,7 @@ pub fn review(name: &str, bytes: &[u8], rubric: &Arc<Rubric>) -> Loaded {
     load_with(name, bytes, rubric, review_file)
 }
 
-fn load_with(
-    name: &str,
-    bytes: &[u8],
-    rubric: &Arc<Rubric>,
-    rules: fn(&Document, &str) -> Vec<Diagnostic>,
-) -> Loaded {
+fn load_with(name: &str, bytes: &[u8], rubric: &Arc<Rubric>, rules: fn(&Document, &str) -> Vec<Diagnostic>) -> Loaded {
     let parsed = parse(name, bytes);
     let mut diagnostics = parsed.diagnostics;
     if let Some(document) = &parsed.document {

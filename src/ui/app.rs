@@ -157,8 +157,7 @@ impl App {
             item(icons::TRENDING_UP, &words.progress),
             item(icons::MENU_BOOK, &words.handbook),
         ];
-        let routes =
-            [Route::Today, Route::Library, Route::Progress, Route::Handbook(None), Route::Settings];
+        let routes = [Route::Today, Route::Library, Route::Progress, Route::Handbook(None), Route::Settings];
         let chosen = match &self.route {
             Route::Library | Route::Briefing(_) => 1,
             Route::Progress | Route::Debrief(_) => 2,
@@ -186,11 +185,8 @@ impl App {
         let mut gone = None;
         Panel::top("strips").resizable(false).show_separator_line(false).show(ui, |ui| {
             for (at, message) in self.strips.iter().enumerate() {
-                let strip = Strip {
-                    kind: StripKind::Caution,
-                    text: message.get(cx.lang),
-                    action: Some(&cx.text.common.close),
-                };
+                let strip =
+                    Strip { kind: StripKind::Caution, text: message.get(cx.lang), action: Some(&cx.text.common.close) };
                 if strip.show(ui) {
                     gone = Some(at);
                 }

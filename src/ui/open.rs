@@ -50,7 +50,8 @@ fn window(store: Store, folder_given: bool, drawn: Arc<AtomicBool>) -> eframe::R
     if let Some(icon) = icon() {
         viewport = viewport.with_icon(icon);
     }
-    let options = NativeOptions { viewport, renderer: Renderer::Glow, persist_window: true, ..NativeOptions::default() };
+    let options =
+        NativeOptions { viewport, renderer: Renderer::Glow, persist_window: true, ..NativeOptions::default() };
     let app = move |_cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         Ok(Box::new(Window { app: App::new(store, folder_given), drawn }))
     };

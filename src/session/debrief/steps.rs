@@ -135,8 +135,7 @@ pub(super) fn moments(session: &Session, steps: &[Step]) -> (Option<usize>, Opti
     };
     let harmless = |step: &Step| !step.exchange.card.shown.iter().any(|evidence| evidence.shows.is_harm());
     let helped = |step: &Step| harmless(step) && relief(step) > 0;
-    let best = (0..steps.len())
-        .max_by_key(|at| (helped(&steps[*at]), relief(&steps[*at]), std::cmp::Reverse(*at)));
+    let best = (0..steps.len()).max_by_key(|at| (helped(&steps[*at]), relief(&steps[*at]), std::cmp::Reverse(*at)));
     let best = best.filter(|at| helped(&steps[*at]));
     let turning = steps
         .iter()

@@ -144,10 +144,9 @@ fn scene_card(ui: &mut Ui, cx: &Cx<'_>, shelf: &Shelf, scene: &Arc<Scenario>, ac
     let scale = theme::scale(ui);
     let so_far = shelf.progress.scenes.get(&scene.id);
     let tried = match so_far.and_then(|so_far| so_far.last().map(|(_, last)| (so_far.count, last))) {
-        Some((count, last)) if format!("{:.0}", last.range.0) == format!("{:.0}", last.range.1) => fill(
-            &words.tried_exactly,
-            &[("score", &format!("{:.0}", last.score)), ("n", &count.to_string())],
-        ),
+        Some((count, last)) if format!("{:.0}", last.range.0) == format!("{:.0}", last.range.1) => {
+            fill(&words.tried_exactly, &[("score", &format!("{:.0}", last.score)), ("n", &count.to_string())])
+        }
         Some((count, last)) => fill(
             &words.tried,
             &[

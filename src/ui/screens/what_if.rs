@@ -126,10 +126,7 @@ impl WhatIf {
         });
         if let Some(now) = answered {
             let figures = [self.then.before, self.then.after, now.after].map(|emotion| emotion.heat.get().to_string());
-            let line = fill(
-                &words.compared,
-                &[("before", &figures[0]), ("then", &figures[1]), ("now", &figures[2])],
-            );
+            let line = fill(&words.compared, &[("before", &figures[0]), ("then", &figures[1]), ("now", &figures[2])]);
             ui.label(Type::Body.strong(ui, line));
         }
         if !self.tried.is_empty() {

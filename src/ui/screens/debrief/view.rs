@@ -64,19 +64,20 @@ impl Debriefing {
         let steps = &self.debrief.steps;
         let Some(first) = steps.first() else { return };
         let start = first.exchange.before;
-        let sentences: Vec<String> = std::iter::once(fill(&words.curve_start, &[("heat", &start.heat.get().to_string())]))
-            .chain(steps.iter().map(|step| {
-                let (from, to) = (step.exchange.before.heat.get(), step.exchange.after.heat.get());
-                let cause = step.main_cause();
-                let why = cause.map_or("", |cause| cause.why.get(cx.lang));
-                let said = cause.and_then(|cause| cause.words.as_ref()).unwrap_or(&step.said);
-                let sentence = fill(
-                    &words.curve_step,
-                    &[("from", &from.to_string()), ("to", &to.to_string()), ("said", said.get(cx.lang))],
-                );
-                if why.is_empty() { sentence } else { format!("{sentence} · {why}") }
-            }))
-            .collect();
+        let sentences: Vec<String> =
+            std::iter::once(fill(&words.curve_start, &[("heat", &start.heat.get().to_string())]))
+                .chain(steps.iter().map(|step| {
+                    let (from, to) = (step.exchange.before.heat.get(), step.exchange.after.heat.get());
+                    let cause = step.main_cause();
+                    let why = cause.map_or("", |cause| cause.why.get(cx.lang));
+                    let said = cause.and_then(|cause| cause.words.as_ref()).unwrap_or(&step.said);
+                    let sentence = fill(
+                        &words.curve_step,
+                        &[("from", &from.to_string()), ("to", &to.to_string()), ("said", said.get(cx.lang))],
+                    );
+                    if why.is_empty() { sentence } else { format!("{sentence} · {why}") }
+                }))
+                .collect();
         let mut points = vec![CurvePoint {
             heat: f32::from(start.heat.get()),
             trust: f32::from(start.trust.get()),
