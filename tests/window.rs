@@ -3,6 +3,7 @@
 //! It has its own `main`, so that what could not be run is said aloud and never passes in silence.
 //! `HEARTFIRST_WINDOW=must` makes a missing screen a failure.
 
+mod house;
 mod window {
     pub mod desk;
     pub mod killed;

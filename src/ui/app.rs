@@ -167,7 +167,9 @@ impl App {
         };
         let fill = theme::palette(ui).card;
         let panel = Panel::left("rail").exact_size(rail::WIDTH).resizable(false).show_separator_line(false);
-        panel.frame(Frame::new().fill(fill)).show(ui, |ui| {
+        // Room for the focus ring, which stands outside what it rings.
+        let frame = Frame::new().fill(fill).inner_margin(Margin { left: 4, right: 4, top: 8, bottom: 8 });
+        panel.frame(frame).show(ui, |ui| {
             let last = item(icons::SETTINGS, words.settings.as_str());
             if let Some(at) = rail::show(ui, &items, Some(last), chosen) {
                 actions.extend(routes.get(at).cloned().map(Action::Go));

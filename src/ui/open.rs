@@ -10,8 +10,8 @@ use egui::{IconData, ViewportBuilder};
 use super::app::App;
 use crate::store::Store;
 
-/// The size it opens with, in points.
-const SIZE: [f32; 2] = [1280.0, 800.0];
+/// The size it opens with, in points: whole on a 1366×768 laptop.
+const SIZE: [f32; 2] = [1280.0, 720.0];
 /// Nothing essential needs more than 1366×768 leaves; smaller than this it can't be made.
 const LEAST: [f32; 2] = [760.0, 560.0];
 
@@ -44,6 +44,7 @@ fn window(store: Store, folder_given: bool, drawn: Arc<AtomicBool>) -> eframe::R
     let mut viewport = ViewportBuilder::default()
         .with_inner_size(SIZE)
         .with_min_inner_size(LEAST)
+        .with_clamp_size_to_monitor_size(true)
         .with_app_id("heartfirst")
         .with_title("先心 Heartfirst");
     if let Some(icon) = icon() {

@@ -110,7 +110,8 @@ impl App {
         }
         shelf.heads = self.store.attempts().to_vec();
         shelf.progress = Progress::of(&shelf.heads);
-        shelf.suggestions = suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
+        shelf.suggestions =
+            suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
         self.shelf = shelf;
     }
 
@@ -146,8 +147,14 @@ impl App {
         };
         let bytes = self.library.by_id(&header.scenario).map(|entry| entry.bytes.clone()).unwrap_or_default();
         let played = draft.journal.events.last().map_or(0, |stamped| stamped.at);
+        let over = session.state().is_over();
         let talk = Talk { session, scene: bytes, began: self.store.millis(), played };
         self.begin(talk, Ways::Both);
+        // It was broken off between the last word and the record.
+        if over {
+            self.finish();
+            self.go(Route::Debrief(None));
+        }
     }
 
     fn tell_gone(&mut self) {
@@ -208,8 +215,11 @@ impl App {
         self.stock();
     }
 
-    /// Asked once, before the first attempt is kept.
+    /// Asked once, before the first attempt is kept; never while the customer's last words are still being said.
     pub(super) fn naming(&mut self, ui: &Ui, cx: &Cx<'_>) {
+        if self.route == Route::Practice {
+            return;
+        }
         let Some(name) = &mut self.screens.naming else { return };
         let words = &cx.text.notice;
         let mut done = false;
@@ -219,9 +229,11 @@ impl App {
             ui.add_space(8.0);
             let edit = egui::TextEdit::singleline(name).margin(egui::vec2(12.0, 8.0)).desired_width(f32::INFINITY);
             let response = ui.add(edit);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str())
-            });
+            if ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
+            response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str()));
             ui.add_space(8.0);
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             done = button::primary(ui, &words.keep).clicked() || entered;
@@ -300,7 +312,8 @@ fn note(shelf: &Shelf, id: &str, scene: &str, answers: usize, started: &str) -> 
 }
 
 fn report(entry: &crate::store::Entry) -> Bilingual {
-    let render =
-        |lang| crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain);
+    let render = |lang| {
+        crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain)
+    };
     Bilingual::new(render(Lang::Zh), render(Lang::En))
 }

@@ -98,7 +98,7 @@ words! {
         curve_start, table, chart, column_step, column_said, best, turning, not_yet, more, they_said, you_said,
         they_did, works, replay, why_label, causes, cause, way, hide_way, show_way, points, point_spoken, met, late,
         missed, unrecognised, never, promises, promise_made, promise_kept, promise_broken, beyond, no_promises, facts,
-        fact_found, fact_unheard, fact_secret, want, score, score_of, no_total, unread_note, aim, pass, no_pass, parts, part_e,
+        fact_found, fact_unheard, fact_secret, want, score, score_of, score_exact, no_total, unread_note, aim, pass, no_pass, parts, part_e,
         part_k, part_r, caps, cap, outcome, assisted, meaning, figures, another, done, sealed, select_hint, nothing_said,
     }
 }

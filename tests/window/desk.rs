@@ -121,11 +121,11 @@ impl Desk {
         (app, took)
     }
 
-    /// Presses keys one after another, as a person would.
+    /// Presses keys one after another, each in a frame of its own, as a person would.
     pub fn press(&self, keys: &[&str]) {
         for key in keys {
             self.tool("xdotool", &["key", key]);
-            sleep(Duration::from_millis(120));
+            sleep(Duration::from_millis(300));
         }
     }
 

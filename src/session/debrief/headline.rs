@@ -2,9 +2,10 @@
 
 use super::quote::{Quotes, short};
 use super::steps::Step;
+use crate::customer::Why;
 use crate::rubric::{Feedback, Group, Mark, Move, Scorecard, fill};
 use crate::session::state::{Phase, Standing};
-use crate::session::{Gate, Session};
+use crate::session::{Effect, Gate, Session, What};
 use crate::text::Bilingual;
 
 struct Found {
@@ -22,7 +23,7 @@ pub(super) fn headline(session: &Session, card: &Scorecard, steps: &[Step], quot
         .or_else(|| promise(session, quotes, Standing::Broken, "promise_broken"))
         .or_else(|| gate_never(steps))
         .or_else(|| fix_first(session, quotes))
-        .or_else(|| soothed_long(steps))
+        .or_else(|| soothed_long(session, steps))
         .or_else(|| unread(card, steps))
         .or_else(|| harm_repaired(session, quotes))
         .or_else(|| promise(session, quotes, Standing::Kept, "promise_kept"))
@@ -79,11 +80,14 @@ fn fix_first(session: &Session, quotes: &Quotes<'_>) -> Option<Found> {
     Some(about("fix_first", order.mark, quotes))
 }
 
-fn soothed_long(steps: &[Step]) -> Option<Found> {
-    let soothing = |step: &Step| crate::customer::is_soothing(&step.exchange.card.shown);
-    let run = steps.windows(3).find(|run| run.iter().all(soothing))?;
-    let last = run.last()?;
-    Some(Found { situation: "soothed_long", quote: Some(last.said.clone()), cue: Some(last.asked.clone()) })
+/// Only where the customer lost patience over it: comfort at a shut gate is what is needed.
+fn soothed_long(session: &Session, steps: &[Step]) -> Option<Found> {
+    let too_long = session.talk().entries().iter().find(|entry| match &entry.what {
+        What::Effect(Effect::Shifted(shift)) => shift.causes.iter().any(|cause| cause.why == Why::SoothedTooLong),
+        _ => false,
+    })?;
+    let step = steps.iter().find(|step| Some(step.exchange.event) == too_long.event)?;
+    Some(Found { situation: "soothed_long", quote: Some(step.said.clone()), cue: Some(step.asked.clone()) })
 }
 
 fn unread(card: &Scorecard, steps: &[Step]) -> Option<Found> {

@@ -18,6 +18,8 @@ pub struct CauseRow {
     pub why: Bilingual,
     /// By how much.
     pub push: Push,
+    /// The scene did it, not the answer.
+    pub by_scene: bool,
 }
 
 /// An answer with all that belongs to it.
@@ -43,7 +45,7 @@ impl Step {
     /// The cause that moved heat and trust most.
     #[must_use]
     pub fn main_cause(&self) -> Option<&CauseRow> {
-        self.causes.iter().rev().max_by_key(|cause| cause.push.heat.abs() + cause.push.trust.abs())
+        self.causes.iter().rev().max_by_key(|cause| (!cause.by_scene, cause.push.heat.abs() + cause.push.trust.abs()))
     }
 
     /// The marked words of the answer in `lang`.
@@ -119,17 +121,17 @@ pub fn cause_rows(scenario: &Scenario, shift: &Shift, said: &Said, words: &Bilin
             Why::Kept => (None, Bilingual::new("承诺兑现", "a promise kept")),
             Why::Broken => (None, Bilingual::new("承诺没兑现", "a promise broken")),
         };
-        CauseRow { words, why, push: cause.push }
+        CauseRow { words, why, push: cause.push, by_scene: cause.why == Why::Scene }
     });
     rows.collect()
 }
 
 /// Best, turning point, and the steps worth another try (the costliest first).
 pub(super) fn moments(session: &Session, steps: &[Step]) -> (Option<usize>, Option<usize>, Vec<usize>) {
-    let relief = |step: &Step| {
-        let heat = i32::from(step.exchange.before.heat.get()) - i32::from(step.exchange.after.heat.get());
-        let trust = i32::from(step.exchange.after.trust.get()) - i32::from(step.exchange.before.trust.get());
-        heat + trust
+    // What the scene did by itself is nobody's merit and nobody's slip.
+    let relief = |step: &Step| -> i32 {
+        let own = step.causes.iter().filter(|cause| !cause.by_scene);
+        own.map(|cause| cause.push.trust - cause.push.heat).sum()
     };
     let harmless = |step: &Step| !step.exchange.card.shown.iter().any(|evidence| evidence.shows.is_harm());
     let helped = |step: &Step| harmless(step) && relief(step) > 0;

@@ -41,11 +41,9 @@ impl Handbook {
         }
         if wide {
             let width = 264.0 * scale;
-            Panel::left("handbook contents")
-                .exact_size(width)
-                .resizable(false)
-                .show_separator_line(false)
-                .show(ui, |ui| self.contents(ui, cx));
+            let frame = Frame::new().inner_margin(Margin { right: 24, ..Margin::ZERO });
+            let panel = Panel::left("handbook contents").exact_size(width).resizable(false);
+            panel.show_separator_line(false).frame(frame).show(ui, |ui| self.contents(ui, cx));
         }
         ScrollArea::vertical().id_salt("handbook page").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(704.0 * scale);

@@ -198,7 +198,7 @@ fn scene_card(ui: &mut Ui, cx: &Cx<'_>, shelf: &Shelf, scene: &Arc<Scenario>, ac
             });
         })
         .response;
-    let response = ui.interact(response.rect, ui.id().with(("scene", &scene.id)), egui::Sense::click());
+    let response = ui.interact(response.rect, ui.scope_id().with(("scene", &scene.id)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{title}. {tried}")));
     if response.hovered() {
         let round = f32::from(theme::CARD_RADIUS);

@@ -24,6 +24,8 @@ pub struct Debriefing {
     marks: Option<(Lang, Vec<Vec<Underline>>)>,
     /// Position on the curve: 0 is the start, n the step n − 1.
     selected: usize,
+    /// The position the script was last brought to.
+    followed: usize,
     point: Option<usize>,
     felt: Option<Option<Aftertaste>>,
     way: bool,
@@ -45,6 +47,7 @@ impl Debriefing {
             selected: moment.map_or(0, |step| step + 1),
             debrief,
             marks: None,
+            followed: 0,
             point: None,
             felt: None,
             way: true,

@@ -68,7 +68,7 @@ impl Debriefing {
                 });
             })
             .response;
-        let response = ui.interact(response.rect, ui.id().with(("moment", title, step)), egui::Sense::click());
+        let response = ui.interact(response.rect, ui.scope_id().with(("moment", title, step)), egui::Sense::click());
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, self.moment == Some(step), &name));
         response.clicked()
     }

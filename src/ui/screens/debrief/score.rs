@@ -21,7 +21,8 @@ impl Debriefing {
             if let (Some(score), Some((low, high))) = (found.card.score, found.card.range) {
                 let figures = [("score", figure(score)), ("low", figure(low)), ("high", figure(high))];
                 let figures: Vec<(&str, &str)> = figures.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                let spoken = fill(&words.score_of, &figures);
+                let pattern = if figures[1].1 == figures[2].1 { &words.score_exact } else { &words.score_of };
+                let spoken = fill(pattern, &figures);
                 let aim = f32::from(self.talk.rubric().pass.score);
                 let label = fill(&words.aim, &[("n", &figure(f64::from(aim)))]);
                 ScoreSegment {
@@ -33,6 +34,7 @@ impl Debriefing {
                     spoken: &spoken,
                 }
                 .show(ui);
+                ui.label(Type::Title.strong(ui, spoken.as_str()));
                 ui.label(Type::Body.text(ui, if found.card.pass { &words.pass } else { &words.no_pass }.as_str()));
             } else {
                 ui.label(Type::Body.text(ui, words.no_total.as_str()));

@@ -40,6 +40,9 @@ impl Debriefing {
                 }
                 if response.clicked() {
                     select = Some(at);
+                }
+                if chosen == Some(at) && self.followed != self.selected {
+                    self.followed = self.selected;
                     response.scroll_to_me(Some(Align::Center));
                 }
                 Bubble::new(Who::Customer, name, step.answered.get(cx.lang)).show(ui);
