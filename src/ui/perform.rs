@@ -110,8 +110,7 @@ impl App {
         }
         shelf.heads = self.store.attempts().to_vec();
         shelf.progress = Progress::of(&shelf.heads);
-        shelf.suggestions =
-            suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
+        shelf.suggestions = suggest(&shelf.facts, &shelf.progress, &|moment: &str| self.store.days_since(moment));
         self.shelf = shelf;
     }
 
@@ -312,8 +311,7 @@ fn note(shelf: &Shelf, id: &str, scene: &str, answers: usize, started: &str) -> 
 }
 
 fn report(entry: &crate::store::Entry) -> Bilingual {
-    let render = |lang| {
-        crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain)
-    };
+    let render =
+        |lang| crate::diag::render_all(&entry.loaded.source, &entry.loaded.diagnostics, lang, crate::diag::Ink::Plain);
     Bilingual::new(render(Lang::Zh), render(Lang::En))
 }
