@@ -57,7 +57,7 @@ impl Briefing {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
                 ui.add_space(16.0);
-                self.title(ui, cx, scenario, &mut asked);
+                Self::title(ui, cx, scenario, &mut asked);
                 ui.add_space(16.0);
                 self.columns(ui, cx, scenario, ratio);
                 ui.add_space(24.0);
@@ -67,7 +67,7 @@ impl Briefing {
         asked
     }
 
-    fn title(&self, ui: &mut Ui, cx: &Cx, scenario: &Scenario, asked: &mut Vec<Action>) {
+    fn title(ui: &mut Ui, cx: &Cx, scenario: &Scenario, asked: &mut Vec<Action>) {
         let words = &cx.text.briefing;
         ui.horizontal(|ui| {
             if button::with_icon(ui, button::Weight::Quiet, icons::ARROW_BACK, &cx.text.common.back, true).clicked() {

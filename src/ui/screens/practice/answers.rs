@@ -35,7 +35,7 @@ impl Practice {
             return self.answer(Action::Act(Event::ChangedSetting(id)), words, false, cx, asked);
         }
         let event = Event::Picked(id);
-        if self.warns(&event, session) {
+        if Self::warns(&event, session) {
             asked.push(Action::Act(event));
             return;
         }
@@ -43,7 +43,7 @@ impl Practice {
     }
 
     /// Picking this only brings a warning: nothing is said that could be taken back.
-    pub(super) fn warns(&self, event: &Event, session: &Session) -> bool {
+    pub(super) fn warns(event: &Event, session: &Session) -> bool {
         let Event::Picked(id) = event else { return false };
         let state = session.state();
         let offered = state.offered(session.scenario());

@@ -158,7 +158,7 @@ impl Practice {
             }
             round.push(Spot::Box);
         }
-        let here = self.region_of_focus(ui, places).and_then(|spot| round.iter().position(|other| *other == spot));
+        let here = Self::region_of_focus(ui, places).and_then(|spot| round.iter().position(|other| *other == spot));
         let next = match (here, back) {
             (Some(at), false) => (at + 1) % round.len(),
             (Some(at), true) => (at + round.len() - 1) % round.len(),
@@ -169,7 +169,7 @@ impl Practice {
         self.focus = round.get(next).copied();
     }
 
-    fn region_of_focus(&self, ui: &Ui, places: Places) -> Option<Spot> {
+    fn region_of_focus(ui: &Ui, places: Places) -> Option<Spot> {
         let id = ui.memory(egui::Memory::focused)?;
         let at = ui.ctx().read_response(id)?.rect.center();
         let within = |rect: Option<egui::Rect>| rect.is_some_and(|rect| rect.contains(at));

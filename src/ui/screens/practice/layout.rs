@@ -87,7 +87,6 @@ pub(super) fn columns(rect: Rect, scale: f32, picks: bool) -> Columns {
     };
     let (pick, own) = match (form, picks) {
         (Form::Narrow, true) => (dock, dock),
-        (Form::Narrow, false) => (0.0, dock),
         (_, true) => (dock - GAP - own, own),
         (_, false) => (0.0, dock),
     };

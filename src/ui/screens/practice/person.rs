@@ -51,7 +51,7 @@ impl PersonWords {
             ("tell", tell(cx.text, customer.temperament, customer.face.prop)),
         ];
         self.face = fill(&cx.text.tells.face_name, &values);
-        self.trust = trust_word(seen.emotion.trust).get(cx.lang).to_owned();
+        trust_word(seen.emotion.trust).get(cx.lang).clone_into(&mut self.trust);
     }
 
     /// The column at the left.

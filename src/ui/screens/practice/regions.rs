@@ -89,7 +89,7 @@ impl Practice {
                 // What lies below must not be pressed through the notes.
                 ui.interact(rect, ui.scope_id().with("notes over"), Sense::click_and_drag());
             }
-            let response = side::show(ui, cx, rect, over, session, &self.transcript, &mut self.note, asked);
+            let response = side::show(ui, cx, (rect, over), session, &self.transcript, &mut self.note, asked);
             if self.focus == Some(Spot::Side) && self.may_focus(ui) {
                 self.focus = None;
                 response.request_focus();
@@ -180,7 +180,7 @@ impl Practice {
         let ways = self.ways_size.of(ui, cx, columns.own, view);
         let wishes = Wishes {
             gate: if exam { 0.0 } else { (40.0 * scale).round() },
-            person_strip: if layout::low(rect, scale) { 74.0 } else { (96.0 * scale.min(1.1)).round() },
+            person_strip: if layout::low(rect, scale) { 84.0 } else { (96.0 * scale.min(1.1)).round() },
             pick: self.dock.wish(ui, columns.pick, dense),
             own: own::wish(ui, columns.own, view, ways, &self.draft),
         };

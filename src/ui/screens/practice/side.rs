@@ -15,8 +15,7 @@ use crate::ui::widgets::{button, card};
 pub(super) fn show(
     ui: &mut Ui,
     cx: &Cx,
-    rect: Rect,
-    over: bool,
+    (rect, over): (Rect, bool),
     session: &Session,
     transcript: &Transcript,
     note: &mut String,

@@ -295,10 +295,15 @@ impl Reading<'_> {
             format!("{text} {sign}{}", by.abs())
         };
         if let Some(row) = rows.iter().filter(|row| row.push.heat != 0).max_by_key(|row| row.push.heat.abs()) {
-            self.into.heat_cause = Some(quote(row.push.heat, row));
+            // One's own words first; what the scene did after them comes second.
+            if row.words.is_some() || self.into.heat_cause.is_none() {
+                self.into.heat_cause = Some(quote(row.push.heat, row));
+            }
         }
         if let Some(row) = rows.iter().filter(|row| row.push.trust != 0).max_by_key(|row| row.push.trust.abs()) {
-            self.into.trust_cause = Some(quote(row.push.trust, row));
+            if row.words.is_some() || self.into.trust_cause.is_none() {
+                self.into.trust_cause = Some(quote(row.push.trust, row));
+            }
         }
         let text = both.get(self.lang);
         let mut found: Vec<(Range<usize>, Track)> = Vec::new();
