@@ -231,8 +231,9 @@ impl App {
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();
             }
-            response
-                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str()));
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.settings.code_name.as_str())
+            });
             ui.add_space(8.0);
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             done = button::primary(ui, &words.keep).clicked() || entered;
