@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::practice::Practice;
 use crate::session::{Event, Exchange, Refused, Session};
@@ -74,12 +74,15 @@ impl WhatIf {
         let scale = theme::scale(ui);
         let width = (ui.available_width() * 0.34).clamp(280.0 * scale, 518.0 * scale);
         let panel = Panel::left("then").exact_size(width).resizable(false).show_separator_line(false);
-        panel.show(ui, |ui| {
+        let back = theme::palette(ui).back;
+        panel.frame(Frame::new().fill(back).inner_margin(Margin::same(16))).show(ui, |ui| {
             ScrollArea::vertical().id_salt("then").auto_shrink(false).show(ui, |ui| {
                 self.then(ui, cx, answered.as_ref(), &mut actions);
             });
         });
-        let asked = self.practice.ui(ui, cx, &self.now);
+        // The practice screen takes all the room of its `Ui`: here that is what the panel leaves.
+        let rest = CentralPanel::default().frame(Frame::NONE);
+        let asked = rest.show(ui, |ui| self.practice.ui(ui, cx, &self.now)).inner;
         // Leaving the try leads back to the debrief, never into the library: nothing is kept of it.
         actions.extend(asked.into_iter().map(|action| match action {
             Action::Pause | Action::Go(_) => Action::Back,
