@@ -11,7 +11,7 @@ use super::app::App;
 use crate::store::Store;
 
 /// The size it opens with, in points: whole on a 1366×768 laptop.
-const SIZE: [f32; 2] = [1280.0, 720.0];
+const SIZE: [f32; 2] = [1280.0, 688.0];
 /// Nothing essential needs more than 1366×768 leaves; smaller than this it can't be made.
 const LEAST: [f32; 2] = [760.0, 560.0];
 
